@@ -1,0 +1,147 @@
+package org.capacityportal.city;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.capacityportal.access.ForCoordinators;
+import org.capacityportal.access.ForEveryone;
+import org.capacityportal.platform.EditForms;
+import org.capacityportal.platform.EditState;
+import org.capacityportal.platform.Flash;
+import org.capacityportal.platform.ListRequest;
+import org.capacityportal.platform.PagePanels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/cities")
+@ForCoordinators
+class CityController {
+
+    private final Cities cities;
+    private final CityManagement management;
+    private final EditForms editForms;
+    private final PagePanels panels;
+
+    CityController(Cities cities, CityManagement management, EditForms editForms, PagePanels panels) {
+        this.cities = cities;
+        this.management = management;
+        this.editForms = editForms;
+        this.panels = panels;
+    }
+
+    @GetMapping
+    @ForEveryone
+    String list(@ModelAttribute("filter") CityFilter filter, ListRequest wanted, Model model) {
+        if (cities.own().isPresent()) {
+            return "redirect:/cities/" + cities.own().get();
+        }
+        model.addAttribute("list", cities.list(filter, wanted));
+        model.addAttribute("countries", cities.countries());
+        return "city/list";
+    }
+
+    @GetMapping("/lookup")
+    String lookup(@RequestParam String q, Model model) {
+        model.addAttribute("found", cities.suggest(q));
+        return "fragments/options :: options(${found})";
+    }
+
+    @GetMapping("/{id}")
+    @ForEveryone
+    String detail(@PathVariable long id, Model model) {
+        model.addAttribute("city", cities.detail(id));
+        model.addAttribute("panels", panels.of("city", id));
+        return "city/detail";
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        model.addAttribute("form", CityForm.blank());
+        return newForm(UUID.randomUUID(), model);
+    }
+
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute("form") CityForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable UUID submission,
+            Model model,
+            RedirectAttributes next) {
+        Long id = editForms.created(errors, () -> management.create(form, submission));
+        return id == null ? newForm(submission, model) : saved(id, next);
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable long id, Model model) {
+        editForms.open(management.edit(id), model);
+        return editForm(id, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") CityForm form,
+            BindingResult errors,
+            EditState state,
+            Model model,
+            RedirectAttributes next) {
+        boolean saved = editForms.saved(
+                form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
+        return saved ? saved(id, next) : editForm(id, model);
+    }
+
+    @GetMapping("/{id}/delete")
+    String confirmDelete(@PathVariable long id, Model model) {
+        model.addAttribute("name", cities.detail(id).name());
+        model.addAttribute("back", "/cities/" + id);
+        model.addAttribute("consequence", "city.delete.consequence");
+        return "confirm-delete";
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(@PathVariable long id, RedirectAttributes next) {
+        String name = cities.detail(id).name();
+        management.delete(id);
+        next.addFlashAttribute(Flash.NAME, Flash.ok("city.deleted", name).withUndo("/cities/" + id + "/restore"));
+        return "redirect:/cities";
+    }
+
+    @PostMapping("/{id}/restore")
+    String restore(@PathVariable long id, RedirectAttributes next) {
+        management.restore(id);
+        next.addFlashAttribute(
+                Flash.NAME, Flash.ok("city.restored", cities.detail(id).name()));
+        return "redirect:/cities/" + id;
+    }
+
+    private String saved(long id, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME, Flash.ok("city.saved", cities.detail(id).name()));
+        return "redirect:/cities/" + id;
+    }
+
+    private String newForm(@Nullable UUID submission, Model model) {
+        model.addAttribute("submission", submission);
+        return form(model);
+    }
+
+    private String editForm(long id, Model model) {
+        model.addAttribute("id", id);
+        return form(model);
+    }
+
+    private String form(Model model) {
+        model.addAttribute("countries", cities.countries());
+        model.addAttribute("regions", cities.regions());
+        return "city/form";
+    }
+}

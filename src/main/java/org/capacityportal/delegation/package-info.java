@@ -1,0 +1,9 @@
+/** Who took part in which event, for whom, on which days, with which result; and how many without names. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Delegations",
+        allowedDependencies = {"access", "audit", "city", "event", "participant", "partner", "platform", "programme"})
+package org.capacityportal.delegation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

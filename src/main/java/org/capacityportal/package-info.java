@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacityportal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.capacityportal.platform;
+
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * A language of the portal, on screen and in records. A record keeps its texts in the language they were written in and
+ * may carry translations; a reader sees their own language where there is one.
+ */
+public enum Language {
+    UK("Українська", "УКР"),
+    EN("English", "ENG"),
+    PL("Polski", "POL"),
+    RU("Русский", "РУС");
+
+    private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
+    private final String nativeName;
+    private final String shortName;
+
+    Language(String nativeName, String shortName) {
+        this.nativeName = nativeName;
+        this.shortName = shortName;
+    }
+
+    /** The language of the current request; English where there is none. */
+    public static Language current() {
+        return of(LocaleContextHolder.getLocale());
+    }
+
+    /** The portal's language for a locale; English for one the portal does not speak. */
+    public static Language of(Locale locale) {
+        for (Language language : values()) {
+            if (language.locale.getLanguage().equals(locale.getLanguage())) {
+                return language;
+            }
+        }
+        return EN;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The two-letter code of ISO 639-1, as it stands in {@code ?lang=}, in {@code lang} attributes and in the database. */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    /** The language's name in itself, for the language menu. */
+    public String nativeName() {
+        return nativeName;
+    }
+
+    public String shortName() {
+        return shortName;
+    }
+
+    /** The ICU collation by which PostgreSQL sorts names for readers of this language (Ґ after Г, Є after Е, …). */
+    public String collation() {
+        return "\"" + tag() + "-x-icu\"";
+    }
+}

@@ -1,0 +1,39 @@
+package org.capacityportal.platform;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads one page of a list in two queries, however long the list is: the rows of the page and their total. */
+@Component
+public class Listing {
+
+    private final JdbcClient jdbc;
+
+    Listing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param select the columns, named as the components of {@code row}
+     * @param from the tables
+     * @param wanted the page and the order asked for; a page past the end shows the last one
+     */
+    public <T> ListPage<T> read(
+            Class<T> row, String select, String from, Conditions conditions, Sorting sorting, ListRequest wanted) {
+        long total = jdbc.sql("select count(*) from " + from + " " + conditions.where())
+                .params(conditions.parameters())
+                .query(Long.class)
+                .single();
+        int last = (int) Math.max(1, (total + ListRequest.PAGE_SIZE - 1) / ListRequest.PAGE_SIZE);
+        int page = Math.min(wanted.page(), last);
+        List<T> rows = jdbc.sql("select " + select + " from " + from + " " + conditions.where() + " "
+                        + sorting.orderBy(wanted.sort()) + " limit :pageSize offset :skipped")
+                .params(conditions.parameters())
+                .param("pageSize", ListRequest.PAGE_SIZE)
+                .param("skipped", (long) (page - 1) * ListRequest.PAGE_SIZE)
+                .query(row)
+                .list();
+        return new ListPage<>(rows, total, page, last, wanted.sort());
+    }
+}

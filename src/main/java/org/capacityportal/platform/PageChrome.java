@@ -1,0 +1,89 @@
+package org.capacityportal.platform;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the frame around every page needs to know; templates reach it as {@code @chrome}. */
+@Component("chrome")
+class PageChrome {
+
+    static final String THEME = "theme";
+
+    private final DemoMode demo;
+    private final @Nullable BuildProperties build;
+
+    PageChrome(DemoMode demo, Optional<BuildProperties> build) {
+        this.demo = demo;
+        this.build = build.orElse(null);
+    }
+
+    public List<LanguageLink> languages() {
+        Language current = Language.current();
+        return Arrays.stream(Language.values())
+                .map(language -> new LanguageLink(language, here("lang", language.tag()), language == current))
+                .toList();
+    }
+
+    public String language() {
+        return Language.current().tag();
+    }
+
+    public String languageName() {
+        return Language.current().shortName();
+    }
+
+    /** {@code light} or {@code dark}, as chosen before. */
+    public String theme() {
+        HttpServletRequest request = request();
+        if (request.getAttribute(THEME) instanceof String chosen) {
+            return chosen;
+        }
+        Cookie[] cookies = request.getCookies();
+        boolean dark = cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(cookie -> cookie.getName().equals(THEME)
+                                && cookie.getValue().equals("dark"));
+        return dark ? "dark" : "light";
+    }
+
+    /** The present address with one query parameter replaced; for language, theme, sorting and paging links. */
+    public String here(String parameter, @Nullable Object value) {
+        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentRequest();
+        address.replaceQueryParam(parameter, value == null ? List.of() : List.of(value));
+        if (!parameter.equals("page")) {
+            address.replaceQueryParam("page");
+        }
+        return address.scheme(null).host(null).port(null).build().toUriString();
+    }
+
+    /** Whether the page belongs to a section of the main menu; {@code page} for {@code aria-current}, else null. */
+    public @Nullable String current(String section) {
+        String path = request().getRequestURI();
+        boolean within = path.equals(section) || !section.equals("/") && path.startsWith(section + "/");
+        return within ? "page" : null;
+    }
+
+    public boolean demo() {
+        return demo.isOn();
+    }
+
+    public String version() {
+        return build == null ? "1.0" : build.getVersion().replace("-SNAPSHOT", "");
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /** @param address the present page in that language */
+    public record LanguageLink(Language language, String address, boolean current) {}
+}

@@ -1,0 +1,20 @@
+/** Sums up per city, per region and per donor. Each report is computed once and rendered by one class per format. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {
+            "access",
+            "audit",
+            "city",
+            "delegation",
+            "event",
+            "outcome",
+            "participant",
+            "partner",
+            "platform",
+            "programme"
+        })
+package org.capacityportal.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
