@@ -104,7 +104,11 @@ select p.id, p.event_id, p.participant_id, p.role, p.city_id, p.region_id, p.exa
        case when sheet.kept then own.days else e.ends_on - e.starts_on + 1 end as days
 from participation p
 join event e on e.id = p.event_id
-cross join lateral (select exists (select 1 from attendance a where a.event_id = e.id) as kept) sheet
+cross join lateral (
+    select exists (
+        select 1 from attendance a
+        join participation listed on listed.id = a.participation_id
+        where a.event_id = e.id and listed.deleted_at is null) as kept) sheet
 cross join lateral (
     select count(*)::int as days from attendance a where a.participation_id = p.id and a.present) own
 where p.deleted_at is null
