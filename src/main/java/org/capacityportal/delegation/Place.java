@@ -32,7 +32,7 @@ record Place(@Nullable Long cityId, @Nullable Long regionId) {
     }
 
     /** Reads the place from an address. */
-    static Place valueOf(String key) {
+    public static Place valueOf(String key) {
         if (key.equals("others")) {
             return NONE;
         }

@@ -2,8 +2,10 @@ package org.capacityportal.delegation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.capacityportal.participant.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the participation
  * @param name null where the viewer may not read it
  * @param place whom an expert, speaker or the like comes from; null for nobody in particular
- * @param email null where unknown, and for viewers who may not read it
+ * @param email given to officials, for whom this list is the way to their people; null where unknown
  * @param presentDays the days ticked in the sheet, as ISO dates with commas between
  */
 record RosterPerson(
@@ -34,6 +36,11 @@ record RosterPerson(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String presentDays) {
+
+    /** Position and organisation in one line; empty where neither is known. */
+    public String employment() {
+        return Stream.of(position, organisation).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
 
     /** Where the event's page lists this person. */
     public Place listedUnder() {

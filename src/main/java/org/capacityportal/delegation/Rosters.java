@@ -97,7 +97,7 @@ class Rosters {
 
     private List<DelegationLine> lines(long eventId) {
         return jdbc.sql("""
-                        with counted as (%s),
+                        with counted as (%1$s),
                         named as (
                             select n.city_id, n.region_id, count(*) as named,
                                    count(*) filter (where pt.sex = 'WOMAN') as women,
@@ -121,7 +121,7 @@ class Rosters {
                             select city_id, region_id from event_invitee where event_id = :event
                             union select city_id, region_id from listed
                             union select city_id, region_id from reported)
-                        select place.city_id, place.region_id, coalesce(%s, %s) as name,
+                        select place.city_id, place.region_id, coalesce(%2$s, %3$s) as name,
                                coalesce(l.people, 0) as listed, coalesce(n.named, 0) as named,
                                coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
                                coalesce(n.complete, 0) as complete, coalesce(n.days, 0) as days,
@@ -134,7 +134,7 @@ class Rosters {
                         left join named n on (n.city_id, n.region_id) is not distinct from (place.city_id, place.region_id)
                         left join listed l on (l.city_id, l.region_id) is not distinct from (place.city_id, place.region_id)
                         left join reported h on (h.city_id, h.region_id) is not distinct from (place.city_id, place.region_id)
-                        order by name collate %s""".formatted(
+                        order by coalesce(%2$s, %3$s) collate %4$s, place.city_id, place.region_id""".formatted(
                                 COUNTED,
                                 Cities.name("c"),
                                 Cities.name("r"),
@@ -161,12 +161,12 @@ class Rosters {
                         left join region r on r.id = p.region_id
                         left join track t on t.id = p.track_id
                         where p.event_id = :event and p.deleted_at is null
-                        order by p.role, name collate %6$s, p.id""".formatted(
+                        order by p.role, %4$s collate %6$s, p.id""".formatted(
                                 Cities.name("c"),
                                 Cities.name("r"),
                                 readable,
                                 Participants.fullName("pt"),
-                                reader.partnerId() == null ? "true" : "false",
+                                reader.cityId() != null ? "true" : "false",
                                 Language.current().collation()))
                 .param("event", eventId)
                 .param("language", Language.current().tag())

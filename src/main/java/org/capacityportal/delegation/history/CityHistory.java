@@ -146,7 +146,7 @@ class CityHistory {
                             select m.event_id, count(*) as people, count(*) filter (where pt.sex = 'WOMAN') as women,
                                    count(*) filter (where pt.sex = 'MAN') as men, count(m.exam_result) as entered,
                                    count(*) filter (where m.exam_result = 'PASSED') as passed,
-                                   array_to_string((array_agg(m.position order by m.id) filter (where m.position is not null))[1:4], '; ') as positions
+                                   array_to_string((array_agg(m.position order by m.id) filter (where m.position is not null))[1\\:4], '; ') as positions
                             from member m join participant pt on pt.id = m.participant_id group by m.event_id),
                         result as (
                             select o.event_id, count(*) as outcomes, count(*) filter (where o.status = 'ACHIEVED') as achieved,
