@@ -1,6 +1,7 @@
 package org.capacityportal.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,15 +71,17 @@ class ReportPage {
                 listAddress(report.subject(), figure, report.period()));
     }
 
-    /** A share as percent, anything else as a number; a dash where there is nothing to divide. */
+    /** A share in whole percent, anything else as a number; a dash where there is nothing to divide. */
     private String words(Figure figure, @Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }
-        return figure.kind() == Figure.Kind.RATIO ? percent(value) : wording.number(value);
+        return figure.kind() == Figure.Kind.RATIO
+                ? percent(value.setScale(2, RoundingMode.HALF_UP))
+                : wording.number(value);
     }
 
-    /** A part between 0 and 1 in percent, with the two decimals that a funding share may have. */
+    /** A part between 0 and 1 in percent, with the decimals that a funding share may have. */
     public String percent(BigDecimal share) {
         return wording.number(share.movePointRight(2)) + "%";
     }

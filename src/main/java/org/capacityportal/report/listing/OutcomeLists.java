@@ -51,7 +51,7 @@ class OutcomeLists {
 
     private Cell state(OutcomeLine outcome) {
         if (outcome.overdue()) {
-            return Cell.badge(wording.message("report.figure.outcomes.overdue"), "bad");
+            return Cell.badge(wording.message("report.outcome.OVERDUE"), "bad");
         }
         String tone =
                 switch (outcome.status()) {

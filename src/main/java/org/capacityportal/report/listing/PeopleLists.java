@@ -79,7 +79,7 @@ class PeopleLists {
                         .by("days", "days"),
                 null,
                 List.of(
-                        new Column("report.column.name", "name", false),
+                        new Column("report.column.person", "name", false),
                         new Column("report.column.place", "places", false),
                         new Column("report.column.sex", "sex", false),
                         new Column("report.column.attendances", "attendances", true),
@@ -119,7 +119,7 @@ class PeopleLists {
                         .by("exam", "exam_result"),
                 null,
                 List.of(
-                        new Column("report.column.name", "name", false),
+                        new Column("report.column.person", "name", false),
                         new Column("report.column.place", "place", false),
                         new Column("report.column.event", "event", false),
                         new Column("report.column.days", "days", true),
@@ -166,7 +166,7 @@ class PeopleLists {
                 null,
                 List.of(
                         new Column("report.column.day", "day", false),
-                        new Column("report.column.name", "name", false),
+                        new Column("report.column.person", "name", false),
                         new Column("report.column.place", "place", false),
                         new Column("report.column.event", "event", false)),
                 row -> List.of(
