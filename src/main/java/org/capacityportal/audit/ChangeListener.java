@@ -67,7 +67,9 @@ class ChangeListener implements PostInsertEventListener, PostUpdateEventListener
             }
             if (names[i].equals("deletedAt")) {
                 action = is == null ? "RESTORED" : "DELETED";
-            } else if (!UNTOLD.contains(names[i]) && !(is instanceof Collection)) {
+            } else if (!UNTOLD.contains(names[i])
+                    && !tracked.auditUntold().contains(names[i])
+                    && !(is instanceof Collection)) {
                 changes.put(names[i], new String[] {text(was), text(is)});
             }
         }
