@@ -13,7 +13,9 @@ document.addEventListener("input", (event) => {
     return;
   }
   field.lookupTimer = setTimeout(async () => {
-    const answer = await fetch(field.dataset.lookup + "?q=" + encodeURIComponent(typed), { headers: { Accept: "text/html" } });
+    // The second header keeps an address that is no page from being the one to come back to after signing in again.
+    const headers = { Accept: "text/html", "X-Requested-With": "XMLHttpRequest" };
+    const answer = await fetch(field.dataset.lookup + "?q=" + encodeURIComponent(typed), { headers });
     if (answer.ok && !answer.redirected && field.value.trim() === typed) {
       field.list.innerHTML = await answer.text();
     }
