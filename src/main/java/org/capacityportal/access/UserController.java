@@ -54,7 +54,7 @@ class UserController {
     @GetMapping("/cities")
     String cities(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("found", scopes.choices(Role.CITY_OFFICIAL, q));
-        return "fragments/options :: options(${found})";
+        return "fragments/options :: options(found=${found})";
     }
 
     @GetMapping("/{id}")
