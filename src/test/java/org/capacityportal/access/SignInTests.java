@@ -1,6 +1,9 @@
 package org.capacityportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -28,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in over real HTTP, with sessions in the real database. */
@@ -162,6 +167,32 @@ class SignInTests {
         assertThat(browser.get("/cities").statusCode()).isEqualTo(200);
         transaction.executeWithoutResult(status -> sessions.end(901));
         assertThat(browser.get("/cities").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aNewRoleTakesEffectAtOnceAndANewNameSignsNobodyOut(@Autowired MockMvc portal, @Autowired SignIn signIn)
+            throws Exception {
+        Browser browser = new Browser();
+        browser.signIn(EMAIL, PASSWORD);
+        save(portal, signIn, "Renamed", "COORDINATOR", 0);
+        assertThat(browser.get("/cities").statusCode()).isEqualTo(200);
+        save(portal, signIn, "Renamed", "ADMINISTRATOR", 1);
+        assertThat(browser.get("/cities").statusCode()).isEqualTo(302);
+        browser.signIn(EMAIL, PASSWORD);
+        assertThat(browser.get("/users").statusCode()).isEqualTo(200);
+    }
+
+    private static void save(MockMvc portal, SignIn signIn, String name, String role, int version) throws Exception {
+        portal.perform(MockMvcRequestBuilders.post("/users/901")
+                        .with(csrf())
+                        .with(user(signIn.loadUserByUsername("admin@demo.example")))
+                        .param("email", EMAIL)
+                        .param("name", name)
+                        .param("role", role)
+                        .param("enabled", "true")
+                        .param("version", "" + version)
+                        .param("base", "{}"))
+                .andExpect(redirectedUrl("/users/901"));
     }
 
     /** As much of a browser as signing in takes. */
