@@ -41,12 +41,37 @@ public class TranslatedText {
         return new TranslatedText(original == null || original.isBlank() ? null : original.strip(), kept);
     }
 
+    /**
+     * A text as a form gives it, with a field for the translation into each language. The one into the language of the
+     * original says nothing and is dropped.
+     */
+    public static TranslatedText of(
+            Language language,
+            @Nullable String original,
+            @Nullable String uk,
+            @Nullable String en,
+            @Nullable String pl,
+            @Nullable String ru) {
+        Map<String, @Nullable String> translations = new TreeMap<>();
+        translations.put(Language.UK.tag(), uk);
+        translations.put(Language.EN.tag(), en);
+        translations.put(Language.PL.tag(), pl);
+        translations.put(Language.RU.tag(), ru);
+        translations.remove(language.tag());
+        return of(original, translations);
+    }
+
     public @Nullable String original() {
         return original;
     }
 
     public Map<String, String> translations() {
         return translations;
+    }
+
+    /** The translation into a language, for the form of a record; null where there is none. */
+    public @Nullable String translation(Language language) {
+        return translations.get(language.tag());
     }
 
     /** The translation into a language, else the original. */
