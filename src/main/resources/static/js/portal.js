@@ -13,7 +13,9 @@ document.addEventListener("input", (event) => {
     return;
   }
   field.lookupTimer = setTimeout(async () => {
-    const answer = await fetch(field.dataset.lookup + "?q=" + encodeURIComponent(typed), { headers: { Accept: "text/html" } });
+    const address = new URL(field.dataset.lookup, location.href);
+    address.searchParams.set("q", typed);
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (answer.ok && !answer.redirected && field.value.trim() === typed) {
       field.list.innerHTML = await answer.text();
     }

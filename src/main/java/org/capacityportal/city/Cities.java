@@ -151,7 +151,8 @@ public class Cities {
                 .orElse(null);
     }
 
-    List<Option> countries() {
+    /** All countries for a select, by name. */
+    public List<Option> countries() {
         return jdbc.sql(
                         "select code as value, %1$s as text from country k order by (code in ('UA', 'PL')) desc, %1$s collate %2$s"
                                 .formatted(name("k"), Language.current().collation()))
