@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,6 +44,7 @@ class PortalErrors {
     @ExceptionHandler({
         ServletRequestBindingException.class,
         MissingServletRequestParameterException.class,
+        MethodArgumentNotValidException.class,
         HttpMediaTypeException.class,
         MultipartException.class
     })
