@@ -8,19 +8,19 @@ package org.capacityportal.outcome;
 record OutcomeCounts(
         long committed, long inProgress, long achieved, long dropped, long committedOverdue, long inProgressOverdue) {
 
-    long total() {
+    public long total() {
         return committed + inProgress + achieved + dropped;
     }
 
-    long overdue() {
+    public long overdue() {
         return committedOverdue + inProgressOverdue;
     }
 
-    long committedInTime() {
+    public long committedInTime() {
         return committed - committedOverdue;
     }
 
-    long inProgressInTime() {
+    public long inProgressInTime() {
         return inProgress - inProgressOverdue;
     }
 }

@@ -139,5 +139,11 @@ class PanelOutcomes {
     }
 
     /** A city or region that sent a delegation. */
-    record Place(@Nullable Long cityId, @Nullable Long regionId, String name) {}
+    record Place(@Nullable Long cityId, @Nullable Long regionId, String name) {
+
+        /** What the address of a new outcome of theirs carries. */
+        public String parameter() {
+            return cityId == null ? "region=" + regionId : "city=" + cityId;
+        }
+    }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.capacityportal.PortalTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -36,6 +38,8 @@ class OutcomePagesTests {
 
     /** The seminar in Dnipro, 2–6 July 2018. */
     private static final String SEMINAR = "3";
+
+    private static final String OF_SUMY = "4";
 
     @Autowired
     MockMvc portal;
@@ -148,7 +152,7 @@ class OutcomePagesTests {
         "evidenceUrl, javascript:alert(1), Give an address that begins with http",
     })
     void refusesWithAMessageAndKeepsWhatWasTyped(String field, String typed, String message) throws Exception {
-        Map<String, String> fields = new java.util.HashMap<>(Map.of(
+        Map<String, String> fields = new HashMap<>(Map.of(
                 "kind",
                 "PROJECT",
                 "textLanguage",
@@ -278,8 +282,13 @@ class OutcomePagesTests {
                 .andExpect(content().string(containsString("value=\"Kharkiv")));
         portal.perform(get("/outcomes/new").param("event", "999999")).andExpect(status().isNotFound());
         portal.perform(get("/outcomes/new").param("city", "999999")).andExpect(status().isNotFound());
-        portal.perform(post("/outcomes").with(csrf()).params(new org.springframework.util.LinkedMultiValueMap<>()))
-                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void aRequestThatNoFormSendsIsNoFailure() throws Exception {
+        portal.perform(post("/outcomes").with(csrf())).andExpect(status().isUnprocessableContent());
+        portal.perform(post("/outcomes/" + OF_SUMY).with(csrf())).andExpect(status().isBadRequest());
+        portal.perform(get("/outcomes/new").param("event", "x")).andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder form() {
@@ -291,7 +300,7 @@ class OutcomePagesTests {
     }
 
     private String created(MockHttpServletRequestBuilder form) throws Exception {
-        var request = form.buildRequest(new org.springframework.mock.web.MockServletContext());
+        var request = form.buildRequest(new MockServletContext());
         if (request.getParameter("title") == null) {
             form.param("title", "Brand book");
         }
