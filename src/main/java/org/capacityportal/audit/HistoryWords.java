@@ -41,8 +41,8 @@ class HistoryWords {
     private String change(String entity, AuditEntry.Change change) {
         String field = orElse(message(entity + ".field." + change.field()), change.field());
         if (change.from().equals(change.to())) {
-            // A text whose original is as it was: only its translations differ.
-            return wording.message("audit.translations", field);
+            // A long text that differs beyond what is recorded of it, or in its translations.
+            return wording.message("audit.differs", field);
         }
         return wording.message(
                 "audit.change",

@@ -163,7 +163,7 @@ class OutcomeController {
 
     private String editForm(long id, Model model) {
         model.addAttribute("id", id);
-        model.addAttribute("title", outcomes.detail(id).title());
+        model.addAttribute("named", outcomes.detail(id).title());
         return form(model);
     }
 

@@ -86,7 +86,7 @@ class PanelOutcomes {
         return jdbc.sql("""
                         select * from (
                             select %s, row_number() over (
-                                partition by o.status, %s order by o.achieved_on desc nulls last, o.due_on nulls last, o.id) as place_in_column
+                                partition by case when %s then 'OVERDUE' else o.status end order by o.achieved_on desc nulls last, o.due_on nulls last, o.id) as place_in_column
                             from %s %s) as board
                         where place_in_column <= :perColumn order by place_in_column""".formatted(
                                 Outcomes.SUMMARY, Outcomes.OVERDUE, Outcomes.tables(viewer.get()), conditions.where()))

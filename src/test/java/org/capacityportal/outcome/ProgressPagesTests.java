@@ -119,6 +119,7 @@ class ProgressPagesTests {
         portal.perform(theirs).andExpect(redirectedUrl(OWN));
         portal.perform(mine)
                 .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("<td>In progress</td>")))
                 .andExpect(content().string(containsString("value=\"IN_PROGRESS\" selected=\"selected\"")))
                 .andExpect(content().string(containsString("value=\"https://sumy.example/draft\"")));
     }
