@@ -52,7 +52,7 @@ class CityController {
     @GetMapping("/lookup")
     String lookup(@RequestParam String q, Model model) {
         model.addAttribute("found", cities.suggest(q));
-        return "fragments/options :: options";
+        return "fragments/options :: options(found=${found})";
     }
 
     @GetMapping("/{id}")

@@ -58,7 +58,7 @@ class ParticipantController {
     @GetMapping("/lookup")
     String lookup(@RequestParam String q, Model model) {
         model.addAttribute("found", participants.suggest(q));
-        return "fragments/options :: options";
+        return "fragments/options :: options(found=${found})";
     }
 
     @GetMapping("/{id}")

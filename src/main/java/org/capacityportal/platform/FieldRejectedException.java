@@ -18,8 +18,13 @@ public class FieldRejectedException extends RuntimeException {
         this.arguments = arguments;
     }
 
-    /** Puts the refusal at its field, or at the whole form where the form has no such field. */
+    /** Puts the refusal, and those gathered with it by {@link Refusals}, at their fields. */
     public void addTo(Errors errors) {
         errors.rejectValue(field, getMessage() == null ? "" : getMessage(), arguments, getMessage());
+        for (Throwable other : getSuppressed()) {
+            if (other instanceof FieldRejectedException rejected) {
+                rejected.addTo(errors);
+            }
+        }
     }
 }

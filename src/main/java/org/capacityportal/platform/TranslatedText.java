@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,26 @@ public class TranslatedText {
         return new TranslatedText(original == null || original.isBlank() ? null : original.strip(), kept);
     }
 
+    /**
+     * A text as a form gives it, with a field for the translation into each language. The one into the language of the
+     * original says nothing and is dropped.
+     */
+    public static TranslatedText of(
+            Language language,
+            @Nullable String original,
+            @Nullable String uk,
+            @Nullable String en,
+            @Nullable String pl,
+            @Nullable String ru) {
+        Map<String, @Nullable String> translations = new TreeMap<>();
+        translations.put(Language.UK.tag(), uk);
+        translations.put(Language.EN.tag(), en);
+        translations.put(Language.PL.tag(), pl);
+        translations.put(Language.RU.tag(), ru);
+        translations.remove(language.tag());
+        return of(original, translations);
+    }
+
     public @Nullable String original() {
         return original;
     }
@@ -49,9 +70,23 @@ public class TranslatedText {
         return translations;
     }
 
+    /** The translation into a language, for the form of a record; null where there is none. */
+    public @Nullable String translation(Language language) {
+        return translations.get(language.tag());
+    }
+
     /** The translation into a language, else the original. */
     public @Nullable String in(Language language) {
         return translations.getOrDefault(language.tag(), original);
+    }
+
+    /** The original with all its translations, for the history: "Семінар (en: Seminar)". */
+    public String told() {
+        return translations.isEmpty()
+                ? toString()
+                : translations.entrySet().stream()
+                        .map(translation -> translation.getKey() + ": " + translation.getValue())
+                        .collect(Collectors.joining("; ", this + " (", ")"));
     }
 
     @Override
