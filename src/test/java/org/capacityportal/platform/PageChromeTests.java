@@ -8,13 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 class PageChromeTests {
 
-    private final PageChrome chrome = new PageChrome(new DemoMode(false, Optional.empty()), Optional.empty());
+    private final PageChrome chrome = new PageChrome(new DemoMode(false, new StandardEnvironment()), Optional.empty());
 
     @AfterEach
     void forget() {
