@@ -22,6 +22,42 @@ document.addEventListener("input", (event) => {
   }, 150);
 });
 
+// A button of repeatable rows adds a blank row at once, instead of asking the server for some.
+const addRow = (card) => {
+  const rows = card.querySelectorAll("[data-row]");
+  const last = rows[rows.length - 1];
+  const row = last.cloneNode(true);
+  const name = card.dataset.rows;
+  const id = name.replace(/[[\]]/g, "");
+  const renumbered = (value) =>
+    value.replace(`${name}[${rows.length - 1}]`, `${name}[${rows.length}]`).replace(`${id}${rows.length - 1}.`, `${id}${rows.length}.`);
+  for (const element of row.querySelectorAll("*")) {
+    for (const attribute of [...element.attributes]) {
+      element.setAttribute(attribute.name, renumbered(attribute.value));
+    }
+    element.removeAttribute("aria-invalid");
+  }
+  row.setAttribute("aria-label", row.getAttribute("aria-label").replace(/\d+$/, rows.length + 1));
+  row.querySelectorAll(".cp-error").forEach((error) => error.remove());
+  row.querySelectorAll("input, textarea").forEach((field) => {
+    field.value = field.type === "checkbox" || field.type === "hidden" ? field.value : "";
+    field.checked = false;
+  });
+  row.querySelectorAll("datalist").forEach((found) => found.replaceChildren());
+  // A choice made in the row above usually holds for the next one, too.
+  const chosen = last.querySelectorAll("select");
+  row.querySelectorAll("select").forEach((field, at) => (field.value = chosen[at].value));
+  last.after(row);
+  row.querySelector("input, select, textarea").focus();
+};
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-add-row]");
+  if (button) {
+    event.preventDefault();
+    addRow(button.closest("[data-rows]"));
+  }
+});
+
 // Only one menu of the top bar stays open, and a click elsewhere or Escape closes it.
 const closeMenus = (except) =>
   document.querySelectorAll("details.cp-menu[open]").forEach((menu) => {

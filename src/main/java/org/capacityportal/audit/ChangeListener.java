@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.capacityportal.platform.TranslatedText;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -66,7 +67,9 @@ class ChangeListener implements PostInsertEventListener, PostUpdateEventListener
             }
             if (names[i].equals("deletedAt")) {
                 action = is == null ? "RESTORED" : "DELETED";
-            } else if (!UNTOLD.contains(names[i]) && !(is instanceof Collection)) {
+            } else if (!UNTOLD.contains(names[i])
+                    && !tracked.auditUntold().contains(names[i])
+                    && !(is instanceof Collection)) {
                 changes.put(names[i], new String[] {text(was), text(is)});
             }
         }
@@ -92,7 +95,14 @@ class ChangeListener implements PostInsertEventListener, PostUpdateEventListener
     }
 
     private static String text(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Tracked tracked ? tracked.auditLabel() : value.toString();
+        String text;
+        if (value instanceof Tracked tracked) {
+            text = tracked.auditLabel();
+        } else if (value instanceof TranslatedText translated) {
+            text = translated.told();
+        } else {
+            text = value == null ? "" : value.toString();
+        }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

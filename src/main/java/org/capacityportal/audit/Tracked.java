@@ -1,5 +1,6 @@
 package org.capacityportal.audit;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record with a history. An entity that implements it is recorded on every insert and update. */
@@ -10,6 +11,11 @@ public interface Tracked {
 
     /** How the history names the record. */
     String auditLabel();
+
+    /** Properties that the history leaves out, because it tells them in words of its own. */
+    default Set<String> auditUntold() {
+        return Set.of();
+    }
 
     /** The record on whose page this history is shown; null: on its own. */
     default @Nullable Page auditPage() {

@@ -131,12 +131,23 @@ public class EditForms {
         if (value instanceof String text) {
             return text.isBlank() ? null : text.strip().replace("\r\n", "\n");
         }
-        return value instanceof List<?> list && list.isEmpty() ? null : value;
+        if (value instanceof List<?> list) {
+            List<?> filled = filled(list);
+            return filled.isEmpty() ? null : filled;
+        }
+        return value;
+    }
+
+    /** How many blank rows a form offers makes no difference. */
+    private static List<?> filled(List<?> rows) {
+        return rows.stream()
+                .filter(row -> !(row instanceof FormRow formRow && formRow.blank()))
+                .toList();
     }
 
     private static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            return String.join("; ", list.stream().map(EditForms::text).toList());
+            return String.join("; ", filled(list).stream().map(EditForms::text).toList());
         }
         if (value instanceof Record entry) {
             return String.join(

@@ -3,13 +3,12 @@ package org.capacityportal.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -34,17 +33,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     /**
      * Starts the server, making the folder and the database in it where they are missing.
      *
-     * @throws IllegalStateException when another portal is using the folder
+     * @throws DataDirectoryInUseException when another portal is using the folder
      */
     static EmbeddedDatabase start(Path directory) throws IOException {
         Files.createDirectories(directory);
         FileChannel lockFile =
                 FileChannel.open(directory.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = lockFile.tryLock();
-        if (lock == null) {
+        if (!locked(lockFile)) {
             lockFile.close();
-            throw new IllegalStateException("Another portal is running on the data in " + directory.toAbsolutePath()
-                    + ". Stop it first, or set portal.data-directory to another folder.");
+            throw new DataDirectoryInUseException(directory);
         }
         Path data = directory.resolve("postgres").toAbsolutePath();
         stopLeftOver(data);
@@ -61,6 +58,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .start();
         log.info("Embedded PostgreSQL on port {}, data in {}", server.getPort(), data);
         return new EmbeddedDatabase(server, lockFile);
+    }
+
+    /** The lock ends with the channel, so also with a process that is killed. */
+    private static boolean locked(FileChannel lockFile) throws IOException {
+        try {
+            return lockFile.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     private static void stopLeftOver(Path data) throws IOException {

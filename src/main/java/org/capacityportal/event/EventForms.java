@@ -1,0 +1,75 @@
+package org.capacityportal.event;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.capacityportal.city.Cities;
+import org.capacityportal.platform.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the form of an event that is on record. */
+@Component
+class EventForms {
+
+    record Invitations(List<EventForm.CityRow> cities, List<EventForm.RegionRow> regions) {}
+
+    private final Cities cities;
+    private final PartnerLookup partners;
+    private final Invitees invitees;
+
+    EventForms(Cities cities, PartnerLookup partners, Invitees invitees) {
+        this.cities = cities;
+        this.partners = partners;
+        this.invitees = invitees;
+    }
+
+    EventForm of(Event event) {
+        Map<Long, String> names = partners.typed(Stream.concat(
+                        event.partners().stream().map(EventPartner::partnerId),
+                        event.funding().stream().map(EventFunding::donorId))
+                .toList());
+        Invitations invited = invitees.typed(event.id());
+        return new EventForm(
+                event.textLanguage(),
+                event.title().original(),
+                event.title().translation(Language.UK),
+                event.title().translation(Language.EN),
+                event.title().translation(Language.PL),
+                event.title().translation(Language.RU),
+                event.type(),
+                event.status(),
+                event.startsOn(),
+                event.endsOn(),
+                event.online(),
+                cities.typed(event.city() == null ? null : event.city().id()),
+                event.venue(),
+                event.programmeId(),
+                event.description().original(),
+                event.description().translation(Language.UK),
+                event.description().translation(Language.EN),
+                event.description().translation(Language.PL),
+                event.description().translation(Language.RU),
+                event.workingLanguages(),
+                event.examTitle(),
+                event.partners().stream()
+                        .map(one -> new EventForm.PartnerRow(names.get(one.partnerId()), one.capacity()))
+                        .toList(),
+                event.funding().stream()
+                        .map(one -> new EventForm.DonorRow(
+                                names.get(one.donorId()),
+                                plain(one.sharePercent()),
+                                plain(one.amount()),
+                                one.currency()))
+                        .toList(),
+                invited.cities(),
+                invited.regions(),
+                event.sourceUrl(),
+                event.assumptions());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}

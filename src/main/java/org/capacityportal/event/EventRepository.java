@@ -1,0 +1,5 @@
+package org.capacityportal.event;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface EventRepository extends JpaRepository<Event, Long> {}

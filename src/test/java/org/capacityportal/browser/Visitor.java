@@ -1,0 +1,63 @@
+package org.capacityportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who uses the portal in a browser: signs in, opens pages, fills in forms. */
+class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String address;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String address) {
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        this.address = address;
+        this.page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Signs in to one of the demonstration accounts. */
+    Visitor signIn(String account) {
+        open("/login");
+        page.fill("#username", account + "@demo.example");
+        page.fill("#password", "capacity-demo");
+        page.click(".cp-login-form button[type=submit]");
+        assertThat(page.url()).as("signed in as " + account).doesNotContain("/login");
+        return this;
+    }
+
+    /** Opens an address of the portal, which has to answer well. */
+    Page open(String path) {
+        Response response = page.navigate(address + path);
+        assertThat(response.status()).as(path).isLessThan(400);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained about: refused scripts and styles, missing files. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
