@@ -1,13 +1,16 @@
 package org.capacityportal.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -20,8 +23,20 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice
 class FormBinding {
 
+    /** {@code title}, {@code funding[2].donor}, {@code tracks[0].sessions[12].title}. */
+    private static final Pattern FIELD = Pattern.compile("[^\\[\\]]*(\\[\\d{1,3}][^\\[\\]]*)*");
+
+    private static final int MOST_ROWS = 1000;
+
+    /** @throws ServletRequestBindingException for a field that no form has, such as the row {@code funding[-1]} */
     @InitBinder({"form", "filter"})
-    void keepWhatFits(WebDataBinder binder) {
+    void keepWhatFits(WebDataBinder binder, HttpServletRequest request) throws ServletRequestBindingException {
+        for (String field : request.getParameterMap().keySet()) {
+            if (!FIELD.matcher(field).matches()) {
+                throw new ServletRequestBindingException("No form has the field " + field);
+            }
+        }
+        binder.setAutoGrowCollectionLimit(MOST_ROWS);
         Misfits misfits = new Misfits();
         binder.setBindingErrorProcessor(misfits);
         // First, since bean validation is silent about a field that is already known not to fit.
