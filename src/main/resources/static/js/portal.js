@@ -15,7 +15,9 @@ document.addEventListener("input", (event) => {
   field.lookupTimer = setTimeout(async () => {
     const address = new URL(field.dataset.lookup, location.href);
     address.searchParams.set("q", typed);
-    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    // The second header keeps an address that is no page from being the one to come back to after signing in again.
+    const headers = { Accept: "text/html", "X-Requested-With": "XMLHttpRequest" };
+    const answer = await fetch(address, { headers });
     if (answer.ok && !answer.redirected && field.value.trim() === typed) {
       field.list.innerHTML = await answer.text();
     }

@@ -134,6 +134,12 @@ class MessageBundleTests {
         while (entity.find()) {
             prefixes.add(entity.group(1) + ".field.");
         }
+        // … and of what is recorded without being an entity: log.record(page, "attendance", …)
+        Matcher recorded = Pattern.compile("\\.record\\(\\s*new Tracked\\.Page\\([^)]*\\),\\s*\"(\\w+)\"")
+                .matcher(sources);
+        while (recorded.find()) {
+            prefixes.add(recorded.group(1) + ".field.");
+        }
         return prefixes;
     }
 

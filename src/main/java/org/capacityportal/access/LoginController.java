@@ -1,5 +1,7 @@
 package org.capacityportal.access;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginController {
 
     @GetMapping("/login")
-    String login() {
-        return "access/login";
+    String login(@AuthenticationPrincipal @Nullable SignedInUser user) {
+        return user == null ? "access/login" : "redirect:/";
     }
 }

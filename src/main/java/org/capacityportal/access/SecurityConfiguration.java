@@ -2,11 +2,16 @@ package org.capacityportal.access;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -23,6 +28,8 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    private static final Set<String> SIGNING_IN_OR_OUT = Set.of("/login", "/logout");
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
@@ -46,15 +53,35 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Existence is not revealed: what is forbidden answers as if it were not there. An expired form says so. */
+    /**
+     * Existence is not revealed: what is forbidden answers as if it were not there. An expired form says so; that of the
+     * sign-in page, which many keep open for days, is simply shown again.
+     */
     private static AccessDeniedHandler concealing() {
         return (request, response, denied) -> {
+            if (denied instanceof CsrfException && SIGNING_IN_OR_OUT.contains(request.getServletPath())) {
+                response.sendRedirect(request.getContextPath() + "/login?expired");
+                return;
+            }
             int status = denied instanceof CsrfException
                     ? HttpServletResponse.SC_FORBIDDEN
                     : HttpServletResponse.SC_NOT_FOUND;
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
             response.sendError(status);
         };
+    }
+
+    /**
+     * Compares the password first and asks afterwards whether the account is locked or disabled, so that unknown, locked
+     * and disabled users cannot be told apart by the time the answer takes.
+     */
+    @Bean
+    AuthenticationProvider passwordCheck(UserDetailsService users, PasswordEncoder passwords) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(user -> {});
+        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return provider;
     }
 
     @Bean

@@ -40,14 +40,20 @@ class SignedInUser implements UserDetails, CredentialsContainer {
         return passwordHash;
     }
 
+    /** Not the e-mail address, which may change and may be longer than the index of the sessions takes. */
     @Override
     public String getUsername() {
-        return viewer.email();
+        return principalName(viewer.id());
+    }
+
+    /** Under which name the sessions of a user are found. */
+    static String principalName(long userId) {
+        return Long.toString(userId);
     }
 
     @Override
     public boolean isEnabled() {
-        return enabled && passwordHash != null;
+        return enabled;
     }
 
     @Override

@@ -50,7 +50,9 @@ class User {
     private @Nullable Long cityId;
     private @Nullable Long partnerId;
     private boolean enabled = true;
-    private int failedSignIns;
+
+    /** Written by {@link SignIn} alone. */
+    @Column(insertable = false, updatable = false)
     private @Nullable Instant lockedUntil;
 
     @ElementCollection
@@ -76,10 +78,9 @@ class User {
         role = newRole;
         cityId = newRole == Role.CITY_OFFICIAL ? scope.cityId() : null;
         partnerId = newRole == Role.DONOR ? scope.partnerId() : null;
-        programmeIds.clear();
-        if (newRole == Role.COORDINATOR) {
-            programmeIds.addAll(scope.programmeIds());
-        }
+        Set<Long> assigned = newRole == Role.COORDINATOR ? scope.programmeIds() : Set.of();
+        programmeIds.retainAll(assigned);
+        programmeIds.addAll(assigned);
     }
 
     void rename(String newEmail, String newName) {
@@ -89,8 +90,6 @@ class User {
 
     void setPassword(String hash) {
         passwordHash = hash;
-        failedSignIns = 0;
-        lockedUntil = null;
     }
 
     void disable() {
@@ -99,19 +98,6 @@ class User {
 
     void enable() {
         enabled = true;
-    }
-
-    void signInFailed(Clock clock) {
-        failedSignIns++;
-        if (failedSignIns >= WRONG_TRIES) {
-            failedSignIns = 0;
-            lockedUntil = clock.instant().plus(LOCK);
-        }
-    }
-
-    void signedIn() {
-        failedSignIns = 0;
-        lockedUntil = null;
     }
 
     boolean isLocked(Clock clock) {
@@ -156,6 +142,13 @@ class User {
     Scope scope() {
         return new Scope(cityId, partnerId, Set.copyOf(programmeIds));
     }
+
+    /** What a running session rests on. */
+    Access access() {
+        return new Access(email, role, scope(), enabled);
+    }
+
+    record Access(String email, Role role, Scope scope, boolean enabled) {}
 
     /** What a role is limited to: a city, a donor or programmes; ids of records that other modules own. */
     record Scope(@Nullable Long cityId, @Nullable Long partnerId, Set<Long> programmeIds) {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.ListPage;
+import org.capacityportal.platform.ListRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private static final String COLUMNS = "at, user_name, action, entity, label, page, page_id, changes";
+    private static final String SHOWN_ELSEWHERE =
+            "entity = :page and entity_id = :id and (page, page_id) is distinct from (:page, :id)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -59,21 +63,49 @@ public class AuditLog {
                 .update();
     }
 
-    /** The latest entries of one record's page, newest first. */
+    /**
+     * The latest entries of one record's page, newest first: those of the records that the page shows, and those of the
+     * record itself, wherever else it is shown.
+     */
     public List<AuditEntry> of(String page, long pageId, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from audit_entry where page = ? and page_id = ? order by id desc limit ?")
-                .params(page, pageId, limit)
-                .query(this::entry)
-                .list();
+        return read(page, pageId, limit, 0);
+    }
+
+    /** One page of all the entries that {@link #of} tells the latest of. */
+    ListPage<AuditEntry> page(String page, long pageId, ListRequest wanted) {
+        long total = count(page, pageId);
+        int last = (int) Math.max(1, (total + ListRequest.PAGE_SIZE - 1) / ListRequest.PAGE_SIZE);
+        int number = Math.min(wanted.page(), last);
+        List<AuditEntry> rows = read(page, pageId, ListRequest.PAGE_SIZE, (long) (number - 1) * ListRequest.PAGE_SIZE);
+        return new ListPage<>(rows, total, number, last, null);
     }
 
     /** How many entries the history of one record's page has. */
     public long count(String page, long pageId) {
-        return jdbc.sql("select count(*) from audit_entry where page = ? and page_id = ?")
-                .params(page, pageId)
+        return jdbc.sql("""
+                        select (select count(*) from audit_entry where page = :page and page_id = :id)
+                             + (select count(*) from audit_entry where %s)""".formatted(SHOWN_ELSEWHERE))
+                .param("page", page)
+                .param("id", pageId)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Each half stops at an index's first rows, however long the history is. */
+    private List<AuditEntry> read(String page, long pageId, int limit, long skipped) {
+        return jdbc.sql("""
+                        select %1$s from (
+                            (select id, %1$s from audit_entry where page = :page and page_id = :id order by id desc limit :most)
+                            union all
+                            (select id, %1$s from audit_entry where %2$s order by id desc limit :most)) as both_halves
+                        order by id desc limit :limit offset :skipped""".formatted(COLUMNS, SHOWN_ELSEWHERE))
+                .param("page", page)
+                .param("id", pageId)
+                .param("most", limit + skipped)
+                .param("limit", limit)
+                .param("skipped", skipped)
+                .query(this::entry)
+                .list();
     }
 
     private @Nullable Viewer author() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.capacityportal.platform.TranslatedText;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
@@ -94,7 +95,14 @@ class ChangeListener implements PostInsertEventListener, PostUpdateEventListener
     }
 
     private static String text(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Tracked tracked ? tracked.auditLabel() : value.toString();
+        String text;
+        if (value instanceof Tracked tracked) {
+            text = tracked.auditLabel();
+        } else if (value instanceof TranslatedText translated) {
+            text = translated.told();
+        } else {
+            text = value == null ? "" : value.toString();
+        }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -1,6 +1,9 @@
 package org.capacityportal.city;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForCoordinators;
@@ -141,14 +144,21 @@ public class Cities {
         if (cityId == null) {
             return null;
         }
-        return jdbc.sql("select %s || coalesce(' (' || %s || ')', ', ' || %s) from "
+        return typed(List.of(cityId)).get(cityId);
+    }
+
+    /** As {@link #typed(Long)}, for the rows of a form. */
+    public Map<Long, String> typed(Collection<Long> cityIds) {
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql("select c.id, %s || coalesce(' (' || %s || ')', ', ' || %s) as name from "
                                 .formatted(name("c"), name("r"), name("k"))
-                        + TABLES + " where c.id = :id")
-                .param("id", cityId)
+                        + TABLES + " where c.id = any (:ids)")
+                .param("ids", cityIds.toArray(Long[]::new))
                 .param("language", Language.current().tag())
-                .query(String.class)
-                .optional()
-                .orElse(null);
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("name"));
+                });
+        return names;
     }
 
     /** All countries for a select, by name. */

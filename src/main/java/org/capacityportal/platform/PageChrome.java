@@ -1,16 +1,20 @@
 package org.capacityportal.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the frame around every page needs to know; templates reach it as {@code @chrome}. */
 @Component("chrome")
@@ -57,7 +61,7 @@ class PageChrome {
 
     /** The present address with one query parameter replaced; for language, theme, sorting and paging links. */
     public String here(String parameter, @Nullable Object value) {
-        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentRequest();
+        UriComponentsBuilder address = present(request());
         address.replaceQueryParam(parameter, value == null ? List.of() : List.of(value));
         if (!parameter.equals("page")) {
             address.replaceQueryParam("page");
@@ -78,6 +82,29 @@ class PageChrome {
 
     public String version() {
         return build == null ? "1.0" : build.getVersion().replace("-SNAPSHOT", "");
+    }
+
+    /**
+     * Where the page that is shown can be asked for again. A form that came back stands at the address it was sent to,
+     * which often takes forms only; the page it was sent from can be asked for. An error page stands for the address that
+     * failed.
+     */
+    private static UriComponentsBuilder present(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return UriComponentsBuilder.fromPath(failed);
+        }
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return ServletUriComponentsBuilder.fromCurrentRequest();
+        }
+        try {
+            URI from = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            if (request.getServerName().equals(from.getHost()) && from.getRawPath() != null) {
+                return UriComponentsBuilder.fromPath(from.getRawPath()).query(from.getRawQuery());
+            }
+        } catch (IllegalArgumentException malformed) {
+            // As good as none.
+        }
+        return UriComponentsBuilder.fromPath("/");
     }
 
     private static HttpServletRequest request() {

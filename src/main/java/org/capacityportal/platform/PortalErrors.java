@@ -8,6 +8,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -43,6 +44,7 @@ class PortalErrors {
     @ExceptionHandler({
         ServletRequestBindingException.class,
         MissingServletRequestParameterException.class,
+        BindException.class,
         HttpMediaTypeException.class,
         MultipartException.class
     })

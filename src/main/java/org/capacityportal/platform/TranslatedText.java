@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ public class TranslatedText {
     /** The translation into a language, else the original. */
     public @Nullable String in(Language language) {
         return translations.getOrDefault(language.tag(), original);
+    }
+
+    /** The original with all its translations, for the history: "Семінар (en: Seminar)". */
+    public String told() {
+        return translations.isEmpty()
+                ? toString()
+                : translations.entrySet().stream()
+                        .map(translation -> translation.getKey() + ": " + translation.getValue())
+                        .collect(Collectors.joining("; ", this + " (", ")"));
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.capacityportal.delegation;
+
+import jakarta.validation.Valid;
+import org.capacityportal.access.ForCoordinators;
+import org.capacityportal.city.Cities;
+import org.capacityportal.platform.EditForms;
+import org.capacityportal.platform.EditState;
+import org.capacityportal.platform.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One person's part in an event. */
+@Controller
+@RequestMapping("/participations/{id}")
+@ForCoordinators
+class ParticipationController {
+
+    private final ParticipationManagement management;
+    private final Cities cities;
+    private final EditForms editForms;
+
+    ParticipationController(ParticipationManagement management, Cities cities, EditForms editForms) {
+        this.management = management;
+        this.cities = cities;
+        this.editForms = editForms;
+    }
+
+    /** Has no page of its own: it is shown on that of its event. */
+    @GetMapping
+    String shown(@PathVariable long id) {
+        return "redirect:" + management.listed(id).address();
+    }
+
+    @GetMapping("/edit")
+    String edit(@PathVariable long id, Model model) {
+        editForms.open(management.edit(id), model);
+        return form(id, model);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ParticipationForm form,
+            BindingResult errors,
+            EditState state,
+            Model model,
+            RedirectAttributes next) {
+        boolean saved = editForms.saved(
+                form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
+        if (!saved) {
+            return form(id, model);
+        }
+        ParticipationManagement.Listed listed = management.listed(id);
+        next.addFlashAttribute(Flash.NAME, Flash.ok("participation.saved", listed.name()));
+        return "redirect:" + listed.address();
+    }
+
+    @GetMapping("/delete")
+    String confirmRemoval(@PathVariable long id, Model model) {
+        model.addAttribute("name", management.listed(id).name());
+        model.addAttribute("back", "/participations/" + id);
+        model.addAttribute("consequence", "participation.delete.consequence");
+        return "confirm-delete";
+    }
+
+    @PostMapping("/delete")
+    String remove(@PathVariable long id, RedirectAttributes next) {
+        ParticipationManagement.Listed listed = management.listed(id);
+        management.remove(id);
+        next.addFlashAttribute(
+                Flash.NAME,
+                Flash.ok("participation.removed", listed.name()).withUndo("/participations/" + id + "/restore"));
+        return "redirect:" + listed.address();
+    }
+
+    @PostMapping("/restore")
+    String restore(@PathVariable long id, RedirectAttributes next) {
+        ParticipationManagement.Listed listed = management.listed(id);
+        boolean restored = management.restore(id);
+        next.addFlashAttribute(
+                Flash.NAME,
+                restored
+                        ? Flash.ok("participation.restored", listed.name())
+                        : Flash.bad("delegation.error.listed", listed.name()));
+        return "redirect:" + listed.address();
+    }
+
+    private String form(long id, Model model) {
+        ParticipationManagement.Listed listed = management.listed(id);
+        model.addAttribute("listed", listed);
+        model.addAttribute("regions", cities.regions());
+        model.addAttribute("tracks", management.tracks(listed.eventId()));
+        model.addAttribute("roles", ParticipationRole.values());
+        return "delegation/participation";
+    }
+}

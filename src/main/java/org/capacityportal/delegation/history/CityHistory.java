@@ -1,0 +1,193 @@
+package org.capacityportal.delegation.history;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.capacityportal.access.CurrentViewer;
+import org.capacityportal.access.ForEveryone;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.city.Cities;
+import org.capacityportal.event.EventScope;
+import org.capacityportal.participant.Participants;
+import org.capacityportal.platform.Language;
+import org.capacityportal.platform.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a city's delegations were, as far as the events are the viewer's to read. Donors read no cities. */
+@Service
+@Transactional(readOnly = true)
+@ForEveryone
+class CityHistory {
+
+    /** The orders of the people trained, by their key in the address. */
+    static final Map<String, String> ORDERS = Map.of(
+            "name", "name collate %s",
+            "events", "events desc, days desc, name collate %s",
+            "days", "days desc, name collate %s",
+            "last", "last_event desc, name collate %s");
+
+    /** Events lie before it, by a constraint of the database. */
+    private static final int LAST_YEAR = 2101;
+
+    private static final int YEARS_SHOWN = 3;
+    private static final int MOST_TRIPS = 150;
+    private static final int MOST_PEOPLE = 25;
+
+    private final JdbcClient jdbc;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    CityHistory(JdbcClient jdbc, CurrentViewer viewer, Clock clock) {
+        this.jdbc = jdbc;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /**
+     * The latest years with events, or the latest before a year.
+     *
+     * @param before null: up to the last year there is
+     * @throws NotFoundException where the city is not the viewer's to read
+     */
+    CityTimeline timeline(long cityId, @Nullable Integer before) {
+        Viewer reader = reader(cityId);
+        List<Integer> years = years(cityId, before, reader);
+        boolean more = years.size() > YEARS_SHOWN;
+        List<Integer> shown = more ? years.subList(0, YEARS_SHOWN) : years;
+        List<Trip> trips = shown.isEmpty() ? List.of() : trips(cityId, shown, reader);
+        return new CityTimeline(
+                cityId,
+                shown.stream()
+                        .map(year -> new CityTimeline.Year(
+                                year,
+                                trips.stream()
+                                        .filter(trip -> trip.endsOn().getYear() == year)
+                                        .toList()))
+                        .toList(),
+                more ? shown.get(YEARS_SHOWN - 1) : null,
+                before == null,
+                count(cityId, reader),
+                reader.coordinates());
+    }
+
+    /**
+     * The people trained, at most as many as fit on the city's page.
+     *
+     * @param sort a key of {@link #ORDERS}; anything else sorts by events
+     */
+    TrainedPeople people(long cityId, @Nullable String sort) {
+        Viewer reader = reader(cityId);
+        String key = sort != null && ORDERS.containsKey(sort) ? sort : "events";
+        String from = """
+                from attended_participation a
+                join participation p on p.id = a.id
+                join event e on e.id = a.event_id
+                join participant pt on pt.id = a.participant_id
+                where a.city_id = :city and a.role = 'DELEGATE' and %s""".formatted(EventScope.condition("e", reader));
+        List<TrainedPerson> rows = jdbc.sql("""
+                        select * from (select pt.id, %s as name, (array_agg(p.position order by a.ends_on desc, p.id desc))[1] as position,
+                               (array_agg(p.organisation order by a.ends_on desc, p.id desc))[1] as organisation,
+                               count(distinct a.event_id) as events, sum(a.days) as days, max(a.ends_on) as last_event,
+                               count(*) filter (where a.exam_result = 'PASSED') as exams_passed
+                        %s group by pt.id) as trained order by %s, id limit %d""".formatted(
+                                Participants.fullName("pt"),
+                                from,
+                                ORDERS.get(key).formatted(Language.current().collation()),
+                                MOST_PEOPLE))
+                .param("city", cityId)
+                .params(reader.sqlParameters())
+                .query(TrainedPerson.class)
+                .list();
+        long total = jdbc.sql("select count(distinct pt.id) " + from)
+                .param("city", cityId)
+                .params(reader.sqlParameters())
+                .query(Long.class)
+                .single();
+        return new TrainedPeople(cityId, rows, total, key);
+    }
+
+    private List<Integer> years(long cityId, @Nullable Integer before, Viewer reader) {
+        return jdbc.sql("""
+                        select distinct extract(year from e.ends_on)::int as year from event e
+                        where %s and e.ends_on < make_date(:before, 1, 1)
+                        order by year desc limit %d""".formatted(concerns(reader), YEARS_SHOWN + 1))
+                .param("city", cityId)
+                .param("before", before == null ? LAST_YEAR : before)
+                .params(reader.sqlParameters())
+                .query(Integer.class)
+                .list();
+    }
+
+    private long count(long cityId, Viewer reader) {
+        return jdbc.sql("select count(*) from event e where " + concerns(reader))
+                .param("city", cityId)
+                .params(reader.sqlParameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Trip> trips(long cityId, List<Integer> years, Viewer reader) {
+        return jdbc.sql("""
+                        with trip as (
+                            select e.* from event e where %1$s
+                              and e.ends_on >= make_date(:first, 1, 1) and e.ends_on < make_date(:last + 1, 1, 1)
+                            order by e.ends_on desc, e.id desc limit %2$d),
+                        member as (
+                            select p.id, p.event_id, p.participant_id, p.position, p.exam_result from participation p
+                            join trip on trip.id = p.event_id
+                            left join attended_participation a on a.id = p.id
+                            where p.city_id = :city and p.role = 'DELEGATE' and p.deleted_at is null
+                              and case when trip.status = 'COMPLETED' then a.id is not null else not p.absent end),
+                        came as (
+                            select m.event_id, count(*) as people, count(*) filter (where pt.sex = 'WOMAN') as women,
+                                   count(*) filter (where pt.sex = 'MAN') as men, count(m.exam_result) as entered,
+                                   count(*) filter (where m.exam_result = 'PASSED') as passed,
+                                   array_to_string((array_agg(m.position order by m.id) filter (where m.position is not null))[1\\:4], '; ') as positions
+                            from member m join participant pt on pt.id = m.participant_id group by m.event_id),
+                        result as (
+                            select o.event_id, count(*) as outcomes, count(*) filter (where o.status = 'ACHIEVED') as achieved,
+                                   count(*) filter (where o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today) as overdue
+                            from outcome o join trip on trip.id = o.event_id
+                            where o.city_id = :city and o.deleted_at is null group by o.event_id)
+                        select e.id, translated(e.title, e.title_translations, :language) as title, e.starts_on, e.ends_on,
+                               e.status, %3$s as place, e.online, e.city_id is not distinct from :city as hosted,
+                               exists (select 1 from event_invitee i where i.event_id = e.id and i.city_id = :city) as invited,
+                               coalesce(came.people, 0) as people, coalesce(came.women, 0) as women,
+                               coalesce(came.men, 0) as men, h.total as reported, came.positions,
+                               coalesce(came.entered, 0) as exams_entered, coalesce(came.passed, 0) as exams_passed,
+                               coalesce(result.outcomes, 0) as outcomes, coalesce(result.achieved, 0) as outcomes_achieved,
+                               coalesce(result.overdue, 0) as outcomes_overdue
+                        from trip e
+                        left join city c on c.id = e.city_id
+                        left join came on came.event_id = e.id
+                        left join result on result.event_id = e.id
+                        left join head_count h on h.event_id = e.id and h.city_id = :city
+                        order by e.ends_on desc, e.id desc""".formatted(concerns(reader), MOST_TRIPS, Cities.name("c")))
+                .param("city", cityId)
+                .param("first", years.get(years.size() - 1))
+                .param("last", years.get(0))
+                .param("today", LocalDate.now(clock))
+                .param("language", Language.current().tag())
+                .params(reader.sqlParameters())
+                .query(Trip.class)
+                .list();
+    }
+
+    /** A condition on events {@code e}: the viewer's to read, and the city invited to them or their host. */
+    private static String concerns(Viewer reader) {
+        return EventScope.condition("e", reader)
+                + " and (e.city_id = :city or exists (select 1 from event_invitee i where i.event_id = e.id and i.city_id = :city))";
+    }
+
+    private Viewer reader(long cityId) {
+        Viewer reader = viewer.get();
+        if (!reader.coordinates() && !Long.valueOf(cityId).equals(reader.cityId())) {
+            throw new NotFoundException("city", cityId);
+        }
+        return reader;
+    }
+}

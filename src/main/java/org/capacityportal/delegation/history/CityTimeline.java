@@ -1,0 +1,16 @@
+package org.capacityportal.delegation.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delegations of a city, year by year, the latest first.
+ *
+ * @param older the year before which there are more; null where these are all
+ * @param latest whether these are the latest years
+ */
+record CityTimeline(
+        long cityId, List<Year> years, @Nullable Integer older, boolean latest, long total, boolean writable) {
+
+    record Year(int year, List<Trip> trips) {}
+}

@@ -1,0 +1,23 @@
+package org.capacityportal.delegation.history;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event in a person's history, with what they were then.
+ *
+ * @param place the city or region represented
+ * @param days attended; null where the event is not completed, or the person did not come
+ */
+record PersonEvent(
+        long eventId,
+        String title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String status,
+        String role,
+        @Nullable String place,
+        @Nullable String organisation,
+        @Nullable String position,
+        @Nullable Integer days,
+        @Nullable String examResult) {}

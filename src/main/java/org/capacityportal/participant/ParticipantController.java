@@ -1,0 +1,160 @@
+package org.capacityportal.participant;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.capacityportal.access.CurrentViewer;
+import org.capacityportal.access.ForCoordinators;
+import org.capacityportal.access.ForEveryone;
+import org.capacityportal.platform.EditForms;
+import org.capacityportal.platform.EditState;
+import org.capacityportal.platform.Flash;
+import org.capacityportal.platform.ListRequest;
+import org.capacityportal.platform.PagePanels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/participants")
+@ForCoordinators
+class ParticipantController {
+
+    private final Participants participants;
+    private final ParticipantManagement management;
+    private final EditForms editForms;
+    private final PagePanels panels;
+    private final CurrentViewer viewer;
+
+    ParticipantController(
+            Participants participants,
+            ParticipantManagement management,
+            EditForms editForms,
+            PagePanels panels,
+            CurrentViewer viewer) {
+        this.participants = participants;
+        this.management = management;
+        this.editForms = editForms;
+        this.panels = panels;
+        this.viewer = viewer;
+    }
+
+    @GetMapping
+    @ForEveryone
+    String list(@ModelAttribute("filter") ParticipantFilter filter, ListRequest wanted, Model model) {
+        model.addAttribute("list", participants.list(filter, wanted));
+        model.addAttribute("cities", participants.cities());
+        return "participant/list";
+    }
+
+    @GetMapping("/lookup")
+    String lookup(@RequestParam String q, Model model) {
+        model.addAttribute("found", participants.suggest(q));
+        return "fragments/options :: options(found=${found})";
+    }
+
+    @GetMapping("/{id}")
+    @ForEveryone
+    String detail(@PathVariable long id, Model model) {
+        model.addAttribute("person", participants.detail(id));
+        model.addAttribute("writable", viewer.get().coordinates());
+        model.addAttribute("panels", panels.of("participant", id));
+        return "participant/detail";
+    }
+
+    @GetMapping("/new")
+    String blank(Model model) {
+        model.addAttribute("form", ParticipantForm.blank());
+        return newForm(UUID.randomUUID(), model);
+    }
+
+    /** @param asNew whether the form was asked about namesakes already, and this is somebody else */
+    @PostMapping
+    String create(
+            @Valid @ModelAttribute("form") ParticipantForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable UUID submission,
+            @RequestParam(defaultValue = "false") boolean asNew,
+            Model model,
+            RedirectAttributes next) {
+        if (!errors.hasErrors() && !asNew) {
+            List<Namesake> namesakes = participants.namesakes(form.name());
+            if (!namesakes.isEmpty()) {
+                errors.reject("participant.duplicate.question");
+                model.addAttribute("namesakes", namesakes);
+            }
+        }
+        Long id = editForms.created(errors, () -> management.create(form, submission));
+        return id == null ? newForm(submission, model) : saved(id, next);
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable long id, Model model) {
+        editForms.open(management.edit(id), model);
+        return editForm(id, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ParticipantForm form,
+            BindingResult errors,
+            EditState state,
+            Model model,
+            RedirectAttributes next) {
+        boolean saved = editForms.saved(
+                form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
+        return saved ? saved(id, next) : editForm(id, model);
+    }
+
+    @GetMapping("/{id}/delete")
+    String confirmDelete(@PathVariable long id, Model model) {
+        model.addAttribute("name", participants.detail(id).name());
+        model.addAttribute("back", "/participants/" + id);
+        model.addAttribute("consequence", "participant.delete.consequence");
+        return "confirm-delete";
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(@PathVariable long id, RedirectAttributes next) {
+        String name = participants.detail(id).name();
+        management.delete(id);
+        next.addFlashAttribute(
+                Flash.NAME, Flash.ok("participant.deleted", name).withUndo("/participants/" + id + "/restore"));
+        return "redirect:/participants";
+    }
+
+    @PostMapping("/{id}/restore")
+    String restore(@PathVariable long id, RedirectAttributes next) {
+        management.restore(id);
+        next.addFlashAttribute(
+                Flash.NAME,
+                Flash.ok("participant.restored", participants.detail(id).name()));
+        return "redirect:/participants/" + id;
+    }
+
+    private String saved(long id, RedirectAttributes next) {
+        next.addFlashAttribute(
+                Flash.NAME,
+                Flash.ok("participant.saved", participants.detail(id).name()));
+        return "redirect:/participants/" + id;
+    }
+
+    private String newForm(@Nullable UUID submission, Model model) {
+        model.addAttribute("submission", submission);
+        return "participant/form";
+    }
+
+    private String editForm(long id, Model model) {
+        model.addAttribute("id", id);
+        return "participant/form";
+    }
+}

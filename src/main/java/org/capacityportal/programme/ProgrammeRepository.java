@@ -1,0 +1,5 @@
+package org.capacityportal.programme;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ProgrammeRepository extends JpaRepository<Programme, Long> {}

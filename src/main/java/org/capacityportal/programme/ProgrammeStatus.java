@@ -1,0 +1,10 @@
+package org.capacityportal.programme;
+
+/** Where a programme stands. */
+enum ProgrammeStatus {
+    PLANNED,
+    ACTIVE,
+    COMPLETED,
+    SUSPENDED,
+    CANCELLED
+}

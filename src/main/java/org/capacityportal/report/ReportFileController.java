@@ -1,0 +1,120 @@
+package org.capacityportal.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.capacityportal.access.ForEveryone;
+import org.capacityportal.platform.Language;
+import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.platform.Wording;
+import org.capacityportal.report.figures.Report;
+import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.format.EventsCsv;
+import org.capacityportal.report.format.FileName;
+import org.capacityportal.report.format.ReportFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A report as a file, in the format that the suffix of the address names. */
+@Controller
+@RequestMapping("/reports/{kind:cities|regions|donors}")
+@ForEveryone
+class ReportFileController {
+
+    private final Reports reports;
+    private final List<ReportFormat> formats;
+    private final EventsCsv events;
+    private final Wording wording;
+
+    ReportFileController(Reports reports, List<ReportFormat> formats, EventsCsv events, Wording wording) {
+        this.reports = reports;
+        this.formats = formats;
+        this.events = events;
+        this.wording = wording;
+    }
+
+    static Subject.Kind kind(String path) {
+        return Subject.Kind.ofPath(path).orElseThrow(() -> new NotFoundException("report", path));
+    }
+
+    @GetMapping("/{id:\\d+}.{suffix:.+}")
+    ResponseEntity<?> report(
+            @PathVariable String kind, @PathVariable long id, @PathVariable String suffix, PeriodForm form)
+            throws IOException {
+        Subject subject = reports.subject(kind(kind), id);
+        ReportFormat format = formats.stream()
+                .filter(one -> one.suffix().equals(suffix) && one.fits(subject))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("format", suffix));
+        return answer(
+                subject,
+                form,
+                "",
+                suffix,
+                format.mediaType(),
+                (report, file) -> format.write(report, Language.current(), file));
+    }
+
+    @GetMapping("/{id:\\d+}/events.csv")
+    ResponseEntity<?> events(@PathVariable String kind, @PathVariable long id, PeriodForm form) throws IOException {
+        return answer(reports.subject(kind(kind), id), form, "events", "csv", EventsCsv.MEDIA_TYPE, events::write);
+    }
+
+    private interface Rendering {
+
+        void write(Report report, ByteArrayOutputStream file) throws IOException;
+    }
+
+    /** The file is whole before its first byte leaves, so that a failure is an error and not half a file. */
+    private ResponseEntity<?> answer(
+            Subject subject, PeriodForm form, String part, String suffix, MediaType type, Rendering rendering)
+            throws IOException {
+        PeriodForm.Read read = form.read(() -> reports.usual(reports.span(subject.kind(), subject.id())));
+        if (read.period() == null) {
+            return refusal(read.problems(), type);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        rendering.write(reports.report(subject.kind(), subject.id(), read.period()), file);
+        ContentDisposition named = ContentDisposition.attachment()
+                .filename(FileName.of(subject, read.period(), part, suffix))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(file.toByteArray());
+    }
+
+    /** Says which parameter is wrong and why: to programs as a problem of RFC 9457, to others as a sentence. */
+    private ResponseEntity<?> refusal(Map<String, String> problems, MediaType type) {
+        Map<String, @Nullable Object> errors = new LinkedHashMap<>();
+        problems.forEach((parameter, key) -> errors.put(parameter, wording.message(key)));
+        StringBuilder detail = new StringBuilder();
+        errors.forEach((parameter, sentence) -> detail.append(detail.isEmpty() ? "" : ". ")
+                .append(parameter)
+                .append(": ")
+                .append(sentence));
+        if (!type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            return ResponseEntity.badRequest()
+                    .contentType(new MediaType("text", "plain", UTF_8))
+                    .body(detail.toString());
+        }
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail.toString());
+        problem.setProperty("errors", errors);
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

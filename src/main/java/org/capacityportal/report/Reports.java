@@ -1,0 +1,70 @@
+package org.capacityportal.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.capacityportal.access.CurrentViewer;
+import org.capacityportal.access.ForEveryone;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.report.figures.FigureQueries;
+import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.figures.Report;
+import org.capacityportal.report.figures.ReportSource;
+import org.capacityportal.report.figures.ReportSources;
+import org.capacityportal.report.figures.Subject;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes reports for the present viewer, within their scope. All statements of a report see the data of one moment, so
+ * that its tables agree with its figures while somebody else is entering data.
+ */
+@Service
+@ForEveryone
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class Reports {
+
+    private final ReportSources sources;
+    private final FigureQueries queries;
+    private final CurrentViewer viewer;
+    private final Clock clock;
+
+    Reports(ReportSources sources, FigureQueries queries, CurrentViewer viewer, Clock clock) {
+        this.sources = sources;
+        this.queries = queries;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException where there is no such subject, or none that the viewer may read about */
+    Subject subject(Subject.Kind kind, long id) {
+        return sources.of(kind).subject(kind, id, viewer.get());
+    }
+
+    /** @throws NotFoundException as {@link #subject} */
+    Report report(Subject.Kind kind, long id, Period period) {
+        Viewer reader = viewer.get();
+        ReportSource source = sources.of(kind);
+        return source.report(source.subject(kind, id, reader), period, reader, LocalDate.now(clock));
+    }
+
+    /**
+     * From the first to the last day on which one of the subject's events ended; empty where there is none.
+     *
+     * @throws NotFoundException as {@link #subject}
+     */
+    Optional<Period> span(Subject.Kind kind, long id) {
+        Viewer reader = viewer.get();
+        sources.of(kind).subject(kind, id, reader);
+        return queries.span(new FigureScope(kind, id, Period.ALL, reader, LocalDate.now(clock)));
+    }
+
+    /** The period of a report that nobody asked a period for: the calendar year of the latest event, else the current one. */
+    Period usual(Optional<Period> span) {
+        return Period.ofYear(
+                span.map(Period::to).orElseGet(() -> LocalDate.now(clock)).getYear());
+    }
+}

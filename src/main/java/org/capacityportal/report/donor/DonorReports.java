@@ -1,0 +1,86 @@
+package org.capacityportal.report.donor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.Language;
+import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.figures.FigureQueries;
+import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.Figures;
+import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.figures.Report;
+import org.capacityportal.report.figures.ReportSource;
+import org.capacityportal.report.figures.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reports to a donor: read by the donor, by the administrator, and by coordinators of something the donor funds. Beside
+ * each figure in full stands the part that is the donor's.
+ */
+@Component
+class DonorReports implements ReportSource {
+
+    private final JdbcClient jdbc;
+    private final FigureQueries queries;
+    private final Attribution attribution;
+
+    DonorReports(JdbcClient jdbc, FigureQueries queries, Attribution attribution) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.attribution = attribution;
+    }
+
+    @Override
+    public boolean reportsOn(Subject.Kind kind) {
+        return kind == Subject.Kind.DONOR;
+    }
+
+    @Override
+    public Subject subject(Subject.Kind kind, long id, Viewer viewer) {
+        return jdbc.sql("""
+                        select 'DONOR' as kind, p.id, translated(p.name, p.name_translations, :language) as name,
+                               p.iati_identifier as code,
+                               coalesce(p.short_name, translated(p.name, p.name_translations, 'en')) as speaking_name
+                        from partner p where p.id = :id and %s""".formatted(DonorVisibility.condition(viewer)))
+                .params(viewer.sqlParameters())
+                .param("id", id)
+                .param("language", Language.current().tag())
+                .query(Subject.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(kind.key(), id));
+    }
+
+    @Override
+    public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
+        FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        return new Report(
+                subject,
+                period,
+                today,
+                scope.limited(),
+                figures(scope),
+                queries.events(scope),
+                queries.places(scope),
+                queries.quarters(scope, period),
+                queries.outcomes(scope),
+                queries.others(scope),
+                attribution.otherFunders(scope));
+    }
+
+    @Override
+    public Figures figures(Subject subject, Period period, Viewer viewer, LocalDate today) {
+        return figures(new FigureScope(subject.kind(), subject.id(), period, viewer, today));
+    }
+
+    private Figures figures(FigureScope scope) {
+        Figures figures = queries.figures(scope);
+        Map<Figure, BigDecimal> attributed = new EnumMap<>(figures.attributed());
+        attributed.putAll(attribution.ofPeopleAndCities(scope));
+        return new Figures(figures.full(), attributed);
+    }
+}

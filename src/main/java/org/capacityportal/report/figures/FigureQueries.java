@@ -1,0 +1,231 @@
+package org.capacityportal.report.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.capacityportal.city.Cities;
+import org.capacityportal.platform.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the rows of a {@link FigureScope}: one statement per table of a report, however many rows there are. */
+@Component
+public class FigureQueries {
+
+    private final JdbcClient jdbc;
+
+    FigureQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All figures; for a donor with the attributed parts of those that add up over events and outcomes. */
+    public Figures figures(FigureScope scope) {
+        String columns = Arrays.stream(Figure.values())
+                .flatMap(figure -> columns(figure, scope.ofDonor()))
+                .collect(Collectors.joining(",\n"));
+        Map<String, @Nullable Object> row =
+                query(scope, "select " + columns + " from per_event f").query().singleRow();
+        Map<Figure, @Nullable BigDecimal> full = new EnumMap<>(Figure.class);
+        Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
+        for (Figure figure : Figure.values()) {
+            full.put(figure, number(row.get(figure.column())));
+            BigDecimal part = number(row.get(figure.column() + "_attributed"));
+            if (part != null) {
+                attributed.put(figure, part);
+            }
+        }
+        return new Figures(full, attributed);
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Object value) {
+        return value == null ? null : value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+    }
+
+    private static Stream<String> columns(Figure figure, boolean attributed) {
+        String full =
+                switch (figure) {
+                    case PARTICIPANTS -> "(select count(distinct participant_id) from attended)";
+                    case WOMEN -> people("sex = 'WOMAN'");
+                    case MEN -> people("sex = 'MAN'");
+                    case SEX_NOT_RECORDED -> people("sex is null");
+                    case WOMEN_SHARE ->
+                        "(select round(count(distinct participant_id) filter (where sex = 'WOMAN')::numeric"
+                                + " / nullif(count(distinct participant_id) filter (where sex is not null), 0), 4) from attended)";
+                    case CITIES_REACHED -> "(select count(distinct city_id) from delegations)";
+                    case PASS_RATE ->
+                        "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
+                    case SATISFACTION -> "round(sum(f.rating_sum)::numeric / nullif(sum(f.ratings), 0), 4)";
+                    case SATISFIED_SHARE -> "round(sum(f.satisfied)::numeric / nullif(sum(f.ratings), 0), 4)";
+                    case RESPONSE_RATE ->
+                        "case when sum(f.ratings) > 0 then round(sum(f.ratings)::numeric / nullif(sum(f.present), 0), 4) end";
+                    case COMMITTED, IN_PROGRESS, ACHIEVED, DROPPED, OVERDUE, ACHIEVED_ON_TIME ->
+                        "(select count(*) from produced where " + produced(figure) + ")";
+                    default -> "coalesce(sum(f." + figure.column() + "), 0)";
+                };
+        String part =
+                switch (figure.kind()) {
+                    case SUM_OVER_EVENTS -> "coalesce(sum(f." + figure.column() + " * f.share), 0)";
+                    case OUTCOMES -> "(select coalesce(sum(share), 0) from produced where " + produced(figure) + ")";
+                    case PEOPLE, CITIES, RATIO, MEAN -> null;
+                };
+        return attributed && part != null
+                ? Stream.of(full + " as " + figure.column(), part + " as " + figure.column() + "_attributed")
+                : Stream.of(full + " as " + figure.column());
+    }
+
+    private static String people(String condition) {
+        return "(select count(distinct participant_id) from attended where " + condition + ")";
+    }
+
+    /** The condition on a row of {@code produced} that a figure counts. */
+    public static String produced(Figure figure) {
+        return switch (figure) {
+            case OVERDUE -> "overdue";
+            case ACHIEVED_ON_TIME -> "on_time";
+            default -> "status = '" + figure.name() + "'";
+        };
+    }
+
+    public List<EventLine> events(FigureScope scope) {
+        return query(scope, "select " + EVENT_COLUMNS + " from " + EVENT_TABLES + " order by e.ends_on, e.id")
+                .query(EventLine.class)
+                .list();
+    }
+
+    /** The columns of an {@link EventLine}. */
+    public static final String EVENT_COLUMNS = """
+            e.id, translated(e.title, e.title_translations, :language) as title,
+            case when e.title_translations ->> :language <> '' then :language else e.text_language end as title_language,
+            e.starts_on, e.ends_on, e.online, %s as place,
+            exists (select 1 from attendance a join participation p on p.id = a.participation_id
+                    where a.event_id = e.id and p.deleted_at is null) as attendance_sheet,
+            f.attendances, f.participant_days, f.women, f.men, f.sex_not_recorded, f.reported, f.unnamed, f.delegations,
+            f.exams_entered, f.exams_passed, f.ratings, f.rating_sum, f.present, f.share""".formatted(Cities.name("t"));
+
+    public static final String EVENT_TABLES =
+            "per_event f join event e on e.id = f.event_id left join city t on t.id = e.city_id";
+
+    public List<PlaceLine> places(FigureScope scope) {
+        return query(scope, """
+                , named as (
+                    select event_id, city_id, region_id, count(*) as named, sum(days) as days from attended group by 1, 2, 3
+                ), pair as (
+                    select d.event_id, d.city_id, d.region_id, coalesce(n.named, 0) as named, coalesce(n.days, 0) as days,
+                           h.total as reported, greatest(0, coalesce(h.total, 0) - coalesce(n.named, 0)) as unnamed
+                    from delegations d
+                    left join named n on n.event_id = d.event_id
+                                     and (n.city_id, n.region_id) is not distinct from (d.city_id, d.region_id)
+                    left join heads h on h.event_id = d.event_id
+                                     and (h.city_id, h.region_id) is not distinct from (d.city_id, d.region_id)
+                ), place as (
+                    select city_id, region_id from delegations
+                    union
+                    select city_id, region_id from produced where num_nonnulls(city_id, region_id) = 1
+                ), took_part as (
+                    select city_id, region_id, count(*) as delegations, sum(named) as attendances, sum(days) as participant_days,
+                           sum(reported) as reported, sum(unnamed) as unnamed
+                    from pair group by 1, 2
+                ), people as (
+                    select city_id, region_id, count(distinct participant_id) as participants,
+                           count(distinct participant_id) filter (where sex = 'WOMAN') as women,
+                           count(distinct participant_id) filter (where sex = 'MAN') as men,
+                           count(distinct participant_id) filter (where sex is null) as sex_not_recorded
+                    from attended group by 1, 2
+                ), results as (
+                    select city_id, region_id, count(*) as outcomes, count(*) filter (where status = 'ACHIEVED') as achieved,
+                           count(*) filter (where overdue) as overdue
+                    from produced group by 1, 2
+                )
+                select p.city_id, p.region_id, coalesce(%1$s, %2$s) as name,
+                       coalesce(t.delegations, 0) as delegations, coalesce(w.participants, 0) as participants,
+                       coalesce(w.women, 0) as women, coalesce(w.men, 0) as men,
+                       coalesce(w.sex_not_recorded, 0) as sex_not_recorded, coalesce(t.attendances, 0) as attendances,
+                       coalesce(t.participant_days, 0) as participant_days, t.reported, coalesce(t.unnamed, 0) as unnamed,
+                       coalesce(r.outcomes, 0) as outcomes, coalesce(r.achieved, 0) as achieved, coalesce(r.overdue, 0) as overdue
+                from place p
+                left join city c on c.id = p.city_id
+                left join region g on g.id = p.region_id
+                left join took_part t on (t.city_id, t.region_id) is not distinct from (p.city_id, p.region_id)
+                left join people w on (w.city_id, w.region_id) is not distinct from (p.city_id, p.region_id)
+                left join results r on (r.city_id, r.region_id) is not distinct from (p.city_id, p.region_id)
+                order by coalesce(%1$s, %2$s) collate %3$s, p.city_id, p.region_id""".formatted(
+                        Cities.name("c"), Cities.name("g"), Language.current().collation()))
+                .query(PlaceLine.class)
+                .list();
+    }
+
+    /** Attendances by quarter; where the period is short enough to show each, also the quarters without an event. */
+    public List<QuarterLine> quarters(FigureScope scope, Period period) {
+        List<QuarterLine> held = query(scope, """
+                select extract(year from ends_on)::int as year, extract(quarter from ends_on)::int as quarter,
+                       count(*) as events, sum(women) as women, sum(men) as men, sum(sex_not_recorded) as sex_not_recorded
+                from per_event group by 1, 2 order by 1, 2""").query(QuarterLine.class).list();
+        LocalDate first = period.from().with(IsoFields.DAY_OF_QUARTER, 1);
+        List<QuarterLine> all = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(period.to()); day = day.plusMonths(3)) {
+            if (all.size() == Report.QUARTERS_SHOWN) {
+                return held;
+            }
+            int year = day.getYear();
+            int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
+            all.add(held.stream()
+                    .filter(line -> line.year() == year && line.quarter() == quarter)
+                    .findFirst()
+                    .orElse(new QuarterLine(year, quarter, 0, 0, 0, 0)));
+        }
+        return all;
+    }
+
+    public List<OutcomeLine> outcomes(FigureScope scope) {
+        return query(scope, "select " + OUTCOME_COLUMNS + " from " + OUTCOME_TABLES + " order by o.agreed_on, o.id")
+                .query(OutcomeLine.class)
+                .list();
+    }
+
+    /** The columns of an {@link OutcomeLine}. */
+    public static final String OUTCOME_COLUMNS = """
+            o.id, translated(o.title, o.title_translations, :language) as title,
+            case when o.title_translations ->> :language <> '' then :language else o.text_language end as title_language,
+            o.city_id, o.region_id, coalesce(%s, %s) as place, o.event_id,
+            translated(e.title, e.title_translations, :language) as event, o.kind, o.status, coalesce(f.overdue, false) as overdue,
+            o.agreed_on, o.due_on, o.achieved_on, o.evidence, o.evidence_url""".formatted(Cities.name("c"), Cities.name("g"));
+
+    public static final String OUTCOME_TABLES =
+            "produced f join outcome o on o.id = f.id left join event e on e.id = o.event_id"
+                    + " left join city c on c.id = o.city_id left join region g on g.id = o.region_id";
+
+    /** Who else attended, by role. */
+    public List<RoleLine> others(FigureScope scope) {
+        return query(scope, """
+                select a.role, count(distinct a.participant_id) as people, count(*) as attendances, sum(a.days) as days
+                from held h join attended_participation a on a.event_id = h.id
+                where a.role <> 'DELEGATE' and %s
+                group by 1 order by 1""".formatted(scope.place("a")))
+                .query(RoleLine.class)
+                .list();
+    }
+
+    /** From the first to the last day on which an event of the scope ended; empty where there is none. */
+    public Optional<Period> span(FigureScope scope) {
+        return query(scope, "select min(ends_on) as first, max(ends_on) as last from counted having count(*) > 0")
+                .query((row, number) ->
+                        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .optional();
+    }
+
+    /** A statement on the scope's tables; {@code sql} begins with {@code select}, or with a comma and further tables. */
+    public JdbcClient.StatementSpec query(FigureScope scope, String sql) {
+        return jdbc.sql(scope.with() + sql)
+                .params(scope.parameters())
+                .param("language", Language.current().tag());
+    }
+}

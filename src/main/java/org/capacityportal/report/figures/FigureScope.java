@@ -1,0 +1,150 @@
+package org.capacityportal.report.figures;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.capacityportal.access.Role;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.event.EventScope;
+
+/**
+ * The rows that the figures of one subject in one period are counted from, as common table expressions that every query
+ * of a report begins with. Here, and in {@code attended_participation}, stands what counts; the queries only count.
+ *
+ * <ul>
+ *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs
+ *   <li>{@code attended}: attended participations as delegate, for a city or region those of its people
+ *   <li>{@code heads}: head counts, for a city or region its rows
+ *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
+ *   <li>{@code delegations}: pairs of an event and a city or region
+ *   <li>{@code per_event}: the figures that add up over events, one row per event
+ *   <li>{@code produced}: outcomes; for a city or region also those without an event that were agreed in the period
+ * </ul>
+ */
+public final class FigureScope {
+
+    private final Subject.Kind kind;
+    private final Viewer viewer;
+    private final Map<String, Object> parameters;
+
+    public FigureScope(Subject.Kind kind, long subjectId, Period period, Viewer viewer, LocalDate today) {
+        this.kind = kind;
+        this.viewer = viewer;
+        parameters = new HashMap<>(viewer.sqlParameters());
+        parameters.put("subject", subjectId);
+        parameters.put("from", period.from());
+        parameters.put("to", period.to());
+        parameters.put("today", today);
+    }
+
+    /** What {@link #with()} needs; a query adds its own. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    public boolean ofDonor() {
+        return kind == Subject.Kind.DONOR;
+    }
+
+    /** Whether the reader sees only a part of what the subject's report would count. */
+    public boolean limited() {
+        return viewer.role() == Role.COORDINATOR;
+    }
+
+    /** The common table expressions, from {@code with} to the last closing bracket. */
+    public String with() {
+        return """
+                with held as materialized (
+                    select e.id, e.ends_on, %s as share
+                    from event e %s
+                    where %s
+                ), attended as materialized (
+                    select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
+                    from held h
+                    join attended_participation a on a.event_id = h.id
+                    join participant p on p.id = a.participant_id
+                    where a.role = 'DELEGATE' and %s
+                ), heads as materialized (
+                    select c.event_id, c.city_id, c.region_id, c.total
+                    from held h join head_count c on c.event_id = h.id
+                    where %s
+                ), delegations as materialized (
+                    select event_id, city_id, region_id from attended
+                    union
+                    select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0
+                ), counted as materialized (
+                    select h.id, h.ends_on, h.share from held h where %s
+                ), per_event as (%s), produced as materialized (
+                    select o.id, o.event_id, o.city_id, o.region_id, o.status, h.share,
+                           o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today as overdue,
+                           o.status = 'ACHIEVED' and o.achieved_on <= o.due_on as on_time
+                    from outcome o left join held h on h.id = o.event_id
+                    where o.deleted_at is null and %s and (h.id is not null %s)
+                )
+                """.formatted(
+                        ofDonor() ? "s.share" : "null::numeric",
+                        ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "",
+                        held(),
+                        place("a"),
+                        place("c"),
+                        ofDonor() ? "true" : "h.id in (select event_id from delegations)",
+                        PER_EVENT.formatted(ofDonor() ? "coalesce(n.attendances, 0)" : PRESENT),
+                        place("o"),
+                        ofDonor() ? "" : withoutEvent());
+    }
+
+    /** The condition on completed events {@code e} of the period that the reader may see. */
+    public String held() {
+        String visible = limited() ? EventScope.condition("e", viewer) : "e.deleted_at is null";
+        return visible + " and e.status = 'COMPLETED' and e.ends_on between :from and :to";
+    }
+
+    /** The condition that a row with {@code city_id} and {@code region_id} is of the report's city or region. */
+    public String place(String alias) {
+        return switch (kind) {
+            case CITY -> alias + ".city_id = :subject";
+            case REGION ->
+                "(%1$s.region_id = :subject or %1$s.city_id in (select within.id from city within where within.region_id = :subject))"
+                        .formatted(alias);
+            case DONOR -> "true";
+        };
+    }
+
+    private String withoutEvent() {
+        return "or o.event_id is null and o.agreed_on between :from and :to"
+                + (limited() ? " and o.created_by = :viewerId" : "");
+    }
+
+    /**
+     * A head count in total stands for the event, else those of the cities and regions add up. Ratings are anonymous, so
+     * that even in a city's report they are those of the whole event, set against all who were there.
+     */
+    private static final String PER_EVENT = """
+            select c.id as event_id, c.ends_on, c.share, 1 as events,
+                   coalesce(n.attendances, 0) as attendances, coalesce(n.participant_days, 0) as participant_days,
+                   coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
+                   coalesce(n.sex_not_recorded, 0) as sex_not_recorded, coalesce(n.attendances, 0) as named,
+                   r.reported, greatest(0, coalesce(r.reported, 0) - coalesce(n.attendances, 0)) as unnamed,
+                   coalesce(d.delegations, 0) as delegations, coalesce(n.exams_entered, 0) as exams_entered,
+                   coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
+                   v.ratings, v.rating_sum, v.satisfied, %s as present
+            from counted c
+            left join (select event_id, count(*) as attendances, sum(days) as participant_days,
+                              count(*) filter (where sex = 'WOMAN') as women, count(*) filter (where sex = 'MAN') as men,
+                              count(*) filter (where sex is null) as sex_not_recorded,
+                              count(exam_result) as exams_entered,
+                              count(*) filter (where exam_result = 'PASSED') as exams_passed,
+                              count(*) filter (where exam_result = 'FAILED') as exams_failed
+                       from attended group by event_id) n on n.event_id = c.id
+            left join (select event_id, coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0),
+                                                 sum(total)) as reported
+                       from heads group by event_id) r on r.event_id = c.id
+            left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
+            cross join lateral (
+                select count(*) as ratings, sum(g.overall) as rating_sum, count(*) filter (where g.overall >= 4) as satisfied
+                from evaluation g where g.event_id = c.id) v
+            """;
+
+    private static final String PRESENT =
+            "(select count(*) from attended_participation a where a.event_id = c.id and a.role = 'DELEGATE')";
+}

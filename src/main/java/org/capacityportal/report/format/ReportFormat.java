@@ -1,0 +1,24 @@
+package org.capacityportal.report.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.capacityportal.platform.Language;
+import org.capacityportal.report.figures.Report;
+import org.capacityportal.report.figures.Subject;
+import org.springframework.http.MediaType;
+
+/** A file that a report can be had as. A new format is one new bean of this type; its suffix then answers by itself. */
+public interface ReportFormat {
+
+    /** What follows the point in the address: {@code csv}. */
+    String suffix();
+
+    MediaType mediaType();
+
+    /** Whether reports on such a subject exist in this format. */
+    default boolean fits(Subject subject) {
+        return true;
+    }
+
+    void write(Report report, Language language, OutputStream out) throws IOException;
+}

@@ -1,0 +1,22 @@
+package org.capacityportal.report.listing;
+
+import java.util.List;
+import java.util.function.Function;
+import org.capacityportal.platform.Sorting;
+import org.capacityportal.report.listing.FigureList.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the list of a figure is read and worded.
+ *
+ * @param row what a row is read into
+ * @param select a query on the tables of the scope whose rows are those of the list
+ * @param sum the column of {@code select} that adds up to the figure; null where every row counts as one
+ */
+record ListShape<T>(
+        Class<T> row,
+        String select,
+        Sorting sorting,
+        @Nullable String sum,
+        List<Column> columns,
+        Function<T, List<Cell>> cells) {}

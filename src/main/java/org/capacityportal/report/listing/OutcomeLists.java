@@ -1,0 +1,64 @@
+package org.capacityportal.report.listing;
+
+import java.util.List;
+import org.capacityportal.platform.Language;
+import org.capacityportal.platform.Sorting;
+import org.capacityportal.platform.Wording;
+import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.figures.FigureQueries;
+import org.capacityportal.report.figures.OutcomeLine;
+import org.capacityportal.report.listing.FigureList.Column;
+import org.springframework.stereotype.Component;
+
+/** The outcomes behind the figures. */
+@Component
+class OutcomeLists {
+
+    private final Wording wording;
+
+    OutcomeLists(Wording wording) {
+        this.wording = wording;
+    }
+
+    ListShape<OutcomeLine> outcomes(Figure figure) {
+        String collation = " collate " + Language.current().collation();
+        return new ListShape<>(
+                OutcomeLine.class,
+                "select " + FigureQueries.OUTCOME_COLUMNS + " from " + FigureQueries.OUTCOME_TABLES + " where f."
+                        + FigureQueries.produced(figure),
+                new Sorting("id")
+                        .by("due", "due_on")
+                        .by("title", "title" + collation)
+                        .by("place", "place" + collation)
+                        .by("status", "status")
+                        .by("achieved", "achieved_on"),
+                null,
+                List.of(
+                        new Column("report.column.outcome", "title", false),
+                        new Column("report.column.place", "place", false),
+                        new Column("report.column.status", "status", false),
+                        new Column("report.column.due", "due", false),
+                        new Column("report.column.achieved", "achieved", false)),
+                outcome -> List.of(
+                        Cell.of(outcome.title())
+                                .linked("/outcomes/" + outcome.id())
+                                .noted(outcome.event()),
+                        outcome.place() == null ? Cell.of(wording.message("report.joint")) : Cell.of(outcome.place()),
+                        state(outcome),
+                        Cell.of(wording.date(outcome.dueOn())),
+                        Cell.of(wording.date(outcome.achievedOn()))));
+    }
+
+    private Cell state(OutcomeLine outcome) {
+        if (outcome.overdue()) {
+            return Cell.badge(wording.message("report.outcome.OVERDUE"), "bad");
+        }
+        String tone =
+                switch (outcome.status()) {
+                    case "ACHIEVED" -> "ok";
+                    case "IN_PROGRESS" -> "info";
+                    default -> "quiet";
+                };
+        return Cell.badge(wording.message("report.outcome." + outcome.status()), tone);
+    }
+}

@@ -1,0 +1,139 @@
+package org.capacityportal;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks the portal for routes as one of its demonstration users, with sample ids, and takes back whatever that changed. */
+class PortalVisits {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
+    private static final Map<String, String> USERS = Map.of(
+            "administrator", "admin@demo.example",
+            "coordinator", "coordinator@demo.example",
+            "city_official", "city@demo.example",
+            "donor", "donor@demo.example");
+
+    private final MockMvc portal;
+    private final UserDetailsService users;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final List<String[]> samples;
+
+    PortalVisits(MockMvc portal, UserDetailsService users, JdbcClient jdbc, TransactionTemplate transaction)
+            throws IOException {
+        this.portal = portal;
+        this.users = users;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.samples = Route.table("access-samples.csv");
+    }
+
+    /** What came back; a status of 599 stands for an exception that nobody caught. */
+    record Answer(
+            int status, @Nullable String location, @Nullable String type, String body) {}
+
+    /**
+     * @param within whether to ask for a record in the role's scope
+     * @param token whether a form carries its token against forgery
+     */
+    Answer visit(Route route, String role, boolean within, boolean token, String language) {
+        Map<String, String> values = values(route, role, within);
+        String address = address(route, values);
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), address);
+        request.param("lang", language);
+        if (route.reads()) {
+            values.forEach(request::param);
+        }
+        if (USERS.containsKey(role)) {
+            request.with(user(users.loadUserByUsername(USERS.get(role))));
+        }
+        if (!route.reads()) {
+            // An edit form that is empty still carries its state.
+            request.param("version", "0").param("base", "{}");
+        }
+        if (token && !route.reads()) {
+            request.with(csrf());
+        }
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            arrange();
+            return answer(request);
+        });
+    }
+
+    private Answer answer(MockHttpServletRequestBuilder request) {
+        try {
+            MockHttpServletResponse response =
+                    portal.perform(request).andReturn().getResponse();
+            return new Answer(
+                    response.getStatus(),
+                    response.getRedirectedUrl(),
+                    response.getContentType(),
+                    response.getContentAsString());
+        } catch (Exception e) {
+            return new Answer(599, null, null, e.toString());
+        }
+    }
+
+    /** Makes the demonstration tell scopes apart, and adds what some samples ask for. */
+    private void arrange() {
+        jdbc.sql("delete from user_programme where user_id = 2 and programme_id = 3")
+                .update();
+        jdbc.sql("update event set created_by = 1 where id = 7").update();
+        jdbc.sql("update outcome set created_by = 1 where event_id is null").update();
+        jdbc.sql("insert into city (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())")
+                .update();
+        jdbc.sql("""
+                        insert into account_link (token_hash, user_id, expires_at)
+                        values (encode(sha256('sample-token'), 'hex'), 3, now() + interval '1 day')""").update();
+    }
+
+    private Map<String, String> values(Route route, String role, boolean within) {
+        Map<String, String> values = new HashMap<>();
+        samples.stream()
+                .filter(sample -> route.pattern().startsWith(sample[0]))
+                .filter(sample -> sample[1].equals("*") || sample[1].equals(role))
+                .filter(sample -> sample[2].equals("in") || !within)
+                .sorted((one, other) -> weight(one) - weight(other))
+                .forEach(sample -> {
+                    for (String pair : sample[3].split("&")) {
+                        values.put(pair.split("=")[0], pair.split("=")[1]);
+                    }
+                });
+        return values;
+    }
+
+    private static int weight(String[] sample) {
+        return sample[0].length() * 4 + (sample[2].equals("out") ? 2 : 0) + (sample[1].equals("*") ? 0 : 1);
+    }
+
+    private static String address(Route route, Map<String, String> values) {
+        Matcher variable = VARIABLE.matcher(route.pattern());
+        String address = variable.replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new AssertionError("access-samples.csv needs a line for the variable " + found.group(1) + " of "
+                        + route + ", e.g.\n" + route.pattern() + ",*,in," + found.group(1) + "=1");
+            }
+            return value;
+        });
+        return address.replace("/**", "/liveness");
+    }
+}
