@@ -178,6 +178,12 @@ class EventPagesTests {
                 .andExpect(redirectedUrl(address));
         portal.perform(with(edited(address, "Invitations", edit), "cities[0].city", "Rivne"))
                 .andExpect(status().isConflict());
+        assertThat(jdbc.sql(
+                                "select changes -> 'invitees' ->> 1 from audit_entry where page = 'event' and page_id = ? and action = 'CHANGED'")
+                        .param(id(address))
+                        .query(String.class)
+                        .list())
+                .contains("Lutsk");
     }
 
     @Test
