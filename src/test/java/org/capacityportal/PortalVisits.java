@@ -104,6 +104,8 @@ class PortalVisits {
                 .update();
         jdbc.sql("update event set created_by = 1 where id = 7").update();
         jdbc.sql("update outcome set created_by = 1 where event_id is null").update();
+        jdbc.sql("insert into participant (id, family_name, deleted_at) values (900, 'Deleted', now())")
+                .update();
         jdbc.sql("insert into city (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())")
                 .update();
         jdbc.sql("""

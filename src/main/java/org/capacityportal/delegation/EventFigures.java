@@ -55,7 +55,7 @@ record EventFigures(
     }
 
     private static boolean came(DelegationLine line) {
-        return line.named() > 0 || line.reported() != null;
+        return line.named() > 0 || line.reported() != null && line.reported() > 0;
     }
 
     private static @Nullable Long byPlace(List<DelegationLine> lines) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Flash;
+import org.capacityportal.platform.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,16 +28,19 @@ class SheetController {
     private final AttendanceManagement attendance;
     private final HeadCountManagement headCounts;
     private final DelegationManagement delegations;
+    private final Wording wording;
 
     SheetController(
             Rosters rosters,
             AttendanceManagement attendance,
             HeadCountManagement headCounts,
-            DelegationManagement delegations) {
+            DelegationManagement delegations,
+            Wording wording) {
         this.rosters = rosters;
         this.attendance = attendance;
         this.headCounts = headCounts;
         this.delegations = delegations;
+        this.wording = wording;
     }
 
     /** @param all given: everybody of the delegation was there on all days, beside what else was changed */
@@ -49,7 +53,7 @@ class SheetController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             RedirectAttributes next) {
-        String name = delegations.name(place);
+        String name = label(place);
         attendance.save(event, SheetChanges.of(sent), name);
         if (all) {
             attendance.markAllPresent(event, place, name);
@@ -69,7 +73,7 @@ class SheetController {
             RedirectAttributes next) {
         if (!errors.hasErrors()) {
             try {
-                headCounts.report(event, place, form, delegations.name(place));
+                headCounts.report(event, place, form, label(place));
                 return done(event, place, Flash.ok("delegation.counted"), fragment, model, next);
             } catch (FieldRejectedException rejected) {
                 rejected.addTo(errors);
@@ -84,6 +88,11 @@ class SheetController {
         model.addAttribute("group", roster.group(place));
         response.setHeader("HX-Retarget", "#count-" + place.key());
         return "delegation/answer :: miscounted";
+    }
+
+    /** How the history names what was filled in. */
+    private String label(Place place) {
+        return place.isNone() ? wording.message("delegation.others") : delegations.name(place);
     }
 
     private String done(long event, Place place, Flash flash, boolean fragment, Model model, RedirectAttributes next) {

@@ -1,6 +1,7 @@
 package org.capacityportal.delegation.history;
 
 import java.time.LocalDate;
+import org.capacityportal.event.EventStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ record PersonEvent(
         String title,
         LocalDate startsOn,
         LocalDate endsOn,
-        String status,
+        EventStatus status,
         String role,
         @Nullable String place,
         @Nullable String organisation,

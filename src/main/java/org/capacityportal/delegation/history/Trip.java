@@ -1,12 +1,12 @@
 package org.capacityportal.delegation.history;
 
 import java.time.LocalDate;
+import org.capacityportal.event.EventStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event in the history of a city's delegations.
  *
- * @param status as of the event: {@code PLANNED}, {@code COMPLETED} …
  * @param place where it was held; null for online and where unknown
  * @param hosted whether the city was the host
  * @param invited whether the city was to take part
@@ -19,7 +19,7 @@ record Trip(
         String title,
         LocalDate startsOn,
         LocalDate endsOn,
-        String status,
+        EventStatus status,
         @Nullable String place,
         boolean online,
         boolean hosted,
@@ -36,12 +36,12 @@ record Trip(
         long outcomesOverdue) {
 
     public boolean isDone() {
-        return status.equals("COMPLETED");
+        return status == EventStatus.COMPLETED;
     }
 
     /** Whether it is still to come. */
     public boolean isAhead() {
-        return status.equals("PLANNED") || status.equals("CONFIRMED") || status.equals("POSTPONED");
+        return status != EventStatus.COMPLETED && status != EventStatus.CANCELLED;
     }
 
     public long unnamed() {
