@@ -70,7 +70,8 @@ class OutcomeFormReader {
         form.progress().check(LocalDate.now(clock), refusals);
         refusals.throwIfAny();
         return new Reading(
-                new Origin(event == null ? null : entities.find(Event.class, event.id()), city, region), Objects.requireNonNull(agreedOn));
+                new Origin(event == null ? null : entities.find(Event.class, event.id()), city, region),
+                Objects.requireNonNull(agreedOn));
     }
 
     /** @throws NotFoundException where there is no such event, or none in the viewer's scope */

@@ -58,7 +58,6 @@ class OutcomePanelTests {
         assertThat(page("/events/3"))
                 .contains("City-brand project", "Project-management regulation")
                 .doesNotContain("Of Kharkiv", "Add an outcome", "Delegations without outcomes");
-        
     }
 
     @Test
@@ -101,7 +100,6 @@ class OutcomePanelTests {
                 .contains(
                         "/outcomes?programme=1&amp;status=ACHIEVED\">3<", "/outcomes?programme=1&amp;overdue=true\">3<")
                 .contains("Show all (7)");
-        
     }
 
     private String page(String address) throws Exception {
