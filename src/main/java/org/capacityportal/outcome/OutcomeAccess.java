@@ -50,11 +50,18 @@ class OutcomeAccess {
         }
     }
 
-    /** @throws NotFoundException where no such outcome of the viewer's scope is deleted */
+    /**
+     * A deleted outcome that can come back: its event and its city are still there.
+     *
+     * @throws NotFoundException where no such outcome of the viewer's scope is deleted
+     */
     Deleted requireDeleted(long id) {
         Viewer author = viewer.get();
-        return jdbc.sql("select o.id, o.title, o.event_id, o.city_id from outcome o"
-                        + " where o.id = :id and o.deleted_at is not null and " + OutcomeScope.reach("o", author))
+        return jdbc.sql("""
+                        select o.id, o.title, o.event_id, o.city_id
+                        from outcome o left join event e on e.id = o.event_id left join city c on c.id = o.city_id
+                        where o.id = :id and o.deleted_at is not null and e.deleted_at is null and c.deleted_at is null
+                          and %s""".formatted(OutcomeScope.reach("o", author)))
                 .param("id", id)
                 .params(author.sqlParameters())
                 .query(Deleted.class)

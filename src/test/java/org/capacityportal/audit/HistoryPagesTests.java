@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.capacityportal.PortalTest;
 import org.capacityportal.platform.EditState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @WithUserDetails("coordinator@demo.example")
 class HistoryPagesTests {
 
+    /** A city of this test's own, without any history yet. */
+    private static final long CITY = 940_001;
+
     @Autowired
     MockMvc portal;
 
@@ -37,6 +41,13 @@ class HistoryPagesTests {
 
     @Autowired
     UserDetailsService users;
+
+    @BeforeEach
+    void found() {
+        jdbc.sql("insert into city (id, country_code, name_en) values (?, 'UA', 'Newtown')")
+                .param(CITY)
+                .update();
+    }
 
     @Test
     void tellsWhoChangedWhatFromWhichValueToWhich() throws Exception {
@@ -71,6 +82,37 @@ class HistoryPagesTests {
     }
 
     @Test
+    void namesTheRecordsThatAFieldLedTo() throws Exception {
+        String address = promise();
+        var edit = (EditState) portal.perform(get(address + "/edit"))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("edit");
+        portal.perform(post(address)
+                        .with(csrf())
+                        .param("kind", "PROJECT")
+                        .param("textLanguage", "EN")
+                        .param("title", "Promise & history")
+                        .param(
+                                "event",
+                                jdbc.sql("select title from event where id = 1")
+                                        .query(String.class)
+                                        .single())
+                        .param("city", "Kharkiv")
+                        .param("status", "COMMITTED")
+                        .param("version", "" + edit.version())
+                        .param("base", edit.base()))
+                .andExpect(status().is3xxRedirection());
+        AuditEntry entry = log.of("outcome", Long.parseLong(address.replaceAll("\\D", "")), 1)
+                .get(0);
+        assertThat(entry.changes())
+                .anyMatch(change -> change.field().equals("city") && change.to().equals("Kharkiv"))
+                .anyMatch(change ->
+                        change.field().equals("event") && change.from().startsWith("Seminar in Dnipro"));
+    }
+
+    @Test
     void isNotForThoseWhoOnlyRead() throws Exception {
         String address = promise();
         portal.perform(get(address).param("lang", "en")).andExpect(content().string(containsString("id=\"history\"")));
@@ -86,17 +128,20 @@ class HistoryPagesTests {
     void administratorsReadItWhole() throws Exception {
         for (int i = 1; i <= 30; i++) {
             log.record(
-                    new Tracked.Page("city", 1), "city", 1, "CHANGED", "No. " + i + ";", Map.of("nameEn", new String[] {
-                        "a", "b"
-                    }));
+                    new Tracked.Page("city", CITY),
+                    "city",
+                    CITY,
+                    "CHANGED",
+                    "No. " + i + ";",
+                    Map.of("nameEn", new String[] {"a", "b"}));
         }
-        portal.perform(get("/cities/1").param("lang", "en"))
+        portal.perform(get("/cities/" + CITY).param("lang", "en"))
                 .andExpect(content().string(containsString("the latest 20 of 30")))
                 .andExpect(content().string(containsString("“No. 30;” was changed")))
                 .andExpect(content().string(containsString("Name in English: a → b")))
-                .andExpect(content().string(containsString("/history/city/1")))
+                .andExpect(content().string(containsString("/history/city/" + CITY)))
                 .andExpect(content().string(not(containsString("No. 10;"))));
-        portal.perform(get("/history/city/1").param("page", "2").param("lang", "en"))
+        portal.perform(get("/history/city/" + CITY).param("page", "2").param("lang", "en"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No. 5;")))
                 .andExpect(content().string(not(containsString("No. 6;"))));
@@ -107,12 +152,12 @@ class HistoryPagesTests {
     @Test
     void coordinatorsReadThePanelOnly() throws Exception {
         for (int i = 1; i <= 30; i++) {
-            log.record(new Tracked.Page("city", 1), "city", 1, "CHANGED", "No. " + i, Map.of());
+            log.record(new Tracked.Page("city", CITY), "city", CITY, "CHANGED", "No. " + i, Map.of());
         }
-        portal.perform(get("/cities/1").param("lang", "en"))
+        portal.perform(get("/cities/" + CITY).param("lang", "en"))
                 .andExpect(content().string(containsString("the latest 20 of 30")))
                 .andExpect(content().string(not(containsString("/history/"))));
-        portal.perform(get("/history/city/1")).andExpect(status().isNotFound());
+        portal.perform(get("/history/city/" + CITY)).andExpect(status().isNotFound());
     }
 
     private String promise() throws Exception {

@@ -271,6 +271,18 @@ class OutcomePagesTests {
     }
 
     @Test
+    @WithUserDetails("admin@demo.example")
+    void staysDeletedWithItsEvent() throws Exception {
+        jdbc.sql("""
+                insert into event (id, type, status, text_language, title, starts_on, ends_on, deleted_at)
+                values (930001, 'OTHER', 'COMPLETED', 'en', 'Gone', '2018-01-01', '2018-01-01', now())""").update();
+        jdbc.sql("""
+                insert into outcome (id, event_id, kind, status, text_language, title, agreed_on, deleted_at)
+                values (930001, 930001, 'PROJECT', 'COMMITTED', 'en', 'Gone with it', '2018-01-01', now())""").update();
+        portal.perform(post("/outcomes/930001/restore").with(csrf())).andExpect(status().isNotFound());
+    }
+
+    @Test
     void opensFromThePagesOfEventsAndCities() throws Exception {
         portal.perform(get("/outcomes/new")
                         .param("event", SEMINAR)
