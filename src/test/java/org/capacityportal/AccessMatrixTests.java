@@ -13,30 +13,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every route, asked for by every role and by nobody, answers as {@code access-matrix.csv} says. */
 @PortalTest
 class AccessMatrixTests {
 
     @Autowired
-    ApplicationContext context;
+    WebApplicationContext context;
 
     private PortalVisits visits;
     private Map<Route, List<AccessRule>> matrix;
 
     @BeforeEach
-    void read(
-            @Autowired MockMvc portal,
-            @Autowired UserDetailsService users,
-            @Autowired JdbcClient jdbc,
-            @Autowired TransactionTemplate transaction)
-            throws IOException {
-        visits = new PortalVisits(portal, users, jdbc, transaction);
+    void read() throws IOException {
+        visits = new PortalVisits(context);
         matrix = AccessRule.matrix();
     }
 

@@ -2,8 +2,10 @@ package org.capacityportal;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Asks the portal for routes as one of its demonstration users, with sample ids, and takes back whatever that changed. */
 class PortalVisits {
@@ -35,12 +39,14 @@ class PortalVisits {
     private final TransactionTemplate transaction;
     private final List<String[]> samples;
 
-    PortalVisits(MockMvc portal, UserDetailsService users, JdbcClient jdbc, TransactionTemplate transaction)
-            throws IOException {
-        this.portal = portal;
-        this.users = users;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+    /** Goes through the filters of security alone: sessions and encodings would only cost time here. */
+    PortalVisits(WebApplicationContext context) throws IOException {
+        this.portal = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        this.users = context.getBean(UserDetailsService.class);
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.transaction = context.getBean(TransactionTemplate.class);
         this.samples = Route.table("access-samples.csv");
     }
 
@@ -86,7 +92,7 @@ class PortalVisits {
                     response.getStatus(),
                     response.getRedirectedUrl(),
                     response.getContentType(),
-                    response.getContentAsString());
+                    response.getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception e) {
             return new Answer(599, null, null, e.toString());
         }

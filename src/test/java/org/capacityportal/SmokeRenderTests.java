@@ -12,10 +12,7 @@ import org.capacityportal.platform.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every page shows whole, in every language and for everybody who may see it. */
 @PortalTest
@@ -32,14 +29,8 @@ class SmokeRenderTests {
 
     @ParameterizedTest
     @EnumSource
-    void everyPageShowsWhole(
-            Language language,
-            @Autowired MockMvc portal,
-            @Autowired UserDetailsService users,
-            @Autowired JdbcClient jdbc,
-            @Autowired TransactionTemplate transaction)
-            throws Exception {
-        PortalVisits visits = new PortalVisits(portal, users, jdbc, transaction);
+    void everyPageShowsWhole(Language language, @Autowired WebApplicationContext context) throws Exception {
+        PortalVisits visits = new PortalVisits(context);
         List<String> flaws = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         AccessRule.matrix().forEach((route, rules) -> {

@@ -2,6 +2,7 @@ package org.capacityportal.outcome;
 
 import org.capacityportal.city.City;
 import org.capacityportal.city.Region;
+import org.capacityportal.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * event it is a promise of the city or region by itself.
  */
 record Origin(
-        @Nullable Long eventId,
+        @Nullable Event event,
         @Nullable City city,
         @Nullable Region region) {
 
     /** @throws IllegalArgumentException for an outcome of nothing and nobody, or of a city and a region at once */
     Origin {
-        if (eventId == null && city == null && region == null) {
+        if (event == null && city == null && region == null) {
             throw new IllegalArgumentException("An outcome comes of an event, or is a city’s or region’s");
         }
         if (city != null && region != null) {

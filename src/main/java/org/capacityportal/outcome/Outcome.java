@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import org.capacityportal.audit.Tracked;
 import org.capacityportal.city.City;
 import org.capacityportal.city.Region;
+import org.capacityportal.event.Event;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.TranslatedText;
 import org.hibernate.annotations.SQLRestriction;
@@ -37,7 +38,9 @@ class Outcome implements Tracked {
     @Version
     private int version;
 
-    private @Nullable Long eventId;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "event_id")
+    private @Nullable Event event;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "city_id")
@@ -90,7 +93,7 @@ class Outcome implements Tracked {
     }
 
     final void originate(Origin origin) {
-        eventId = origin.eventId();
+        event = origin.event();
         city = origin.city();
         region = origin.region();
     }
@@ -164,7 +167,7 @@ class Outcome implements Tracked {
     }
 
     Origin origin() {
-        return new Origin(eventId, city, region);
+        return new Origin(event, city, region);
     }
 
     OutcomeKind kind() {
@@ -223,7 +226,7 @@ class Outcome implements Tracked {
 
     @Override
     public Page auditPage() {
-        return page(id(), eventId, city == null ? null : city.id());
+        return page(id(), event == null ? null : event.id(), city == null ? null : city.id());
     }
 
     /** What is promised at an event is part of the event's history, what a city promises otherwise of the city's. */

@@ -10,6 +10,7 @@ import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.city.City;
 import org.capacityportal.city.Region;
+import org.capacityportal.event.Event;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Refusals;
@@ -69,7 +70,7 @@ class OutcomeFormReader {
         form.progress().check(LocalDate.now(clock), refusals);
         refusals.throwIfAny();
         return new Reading(
-                new Origin(event == null ? null : event.id(), city, region), Objects.requireNonNull(agreedOn));
+                new Origin(event == null ? null : entities.find(Event.class, event.id()), city, region), Objects.requireNonNull(agreedOn));
     }
 
     /** @throws NotFoundException where there is no such event, or none in the viewer's scope */
@@ -124,8 +125,8 @@ class OutcomeFormReader {
     }
 
     private @Nullable OriginEvent event(Outcome outcome) {
-        Long event = outcome.origin().eventId();
-        return event == null ? null : events.find(event).orElse(null);
+        Event event = outcome.origin().event();
+        return event == null ? null : events.find(event.id()).orElse(null);
     }
 
     private @Nullable String typedEvent(Outcome outcome) {

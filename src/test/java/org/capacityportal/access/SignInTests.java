@@ -39,8 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class SignInTests {
 
-    private static final String EMAIL =
-            "signing-in-with-an-address-longer-than-a-hundred-characters-" + "x".repeat(50) + "@city.example";
+    private static final String EMAIL = "longer.than.the.index.of.sessions.takes@" + "x".repeat(60) + ".city.example";
     private static final String PASSWORD = "correct horse battery";
 
     @LocalServerPort

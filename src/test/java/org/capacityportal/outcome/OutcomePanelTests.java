@@ -7,23 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Locale;
-import java.util.Map;
 import org.capacityportal.PortalTest;
-import org.capacityportal.platform.PagePanels;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What the pages of events, cities and programmes show of outcomes. */
 @PortalTest
@@ -36,19 +26,10 @@ class OutcomePanelTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    PagePanels panels;
-
-    @Autowired
-    ThymeleafViewResolver views;
-
-    @Autowired
-    WebApplicationContext context;
-
     @Test
     @WithUserDetails("coordinator@demo.example")
     void anEventShowsProductsThenCommitmentsAndWhoHasNone() throws Exception {
-        String page = page("event", 3);
+        String page = page("/events/3");
         assertThat(page)
                 .containsSubsequence(
                         "7 outcomes",
@@ -65,7 +46,7 @@ class OutcomePanelTests {
     @Test
     @WithUserDetails("coordinator@demo.example")
     void delegationsOfRegionsThatWereOnlyCountedAreAskedFor() throws Exception {
-        assertThat(page("event", 8)).contains("No outcomes are recorded yet", "/outcomes/new?event=8&amp;region=22");
+        assertThat(page("/events/8")).contains("No outcomes are recorded yet", "/outcomes/new?event=8&amp;region=22");
     }
 
     @Test
@@ -74,10 +55,10 @@ class OutcomePanelTests {
         jdbc.sql("""
                 insert into outcome (event_id, city_id, id, kind, status, text_language, title, agreed_on)
                 values (3, 2, 920001, 'PROJECT', 'COMMITTED', 'en', 'Of Kharkiv', '2018-07-06')""").update();
-        assertThat(page("event", 3))
+        assertThat(page("/events/3"))
                 .contains("City-brand project", "Project-management regulation")
                 .doesNotContain("Of Kharkiv", "Add an outcome", "Delegations without outcomes");
-        assertThat(panels.of("event", 8)).isEmpty();
+        
     }
 
     @Test
@@ -116,27 +97,18 @@ class OutcomePanelTests {
     @Test
     @WithUserDetails("donor@demo.example")
     void aProgrammeShowsCountsAndTheLatest() throws Exception {
-        assertThat(page("programme", 1))
+        assertThat(page("/programmes/1"))
                 .contains(
                         "/outcomes?programme=1&amp;status=ACHIEVED\">3<", "/outcomes?programme=1&amp;overdue=true\">3<")
                 .contains("Show all (7)");
-        assertThat(panels.of("programme", 3)).isEmpty();
+        
     }
 
-    /** The panels of a page alone, in English: the pages themselves are other modules'. */
-    private String page(String kind, long id) throws Exception {
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
-        MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
-        request.addPreferredLocale(Locale.ENGLISH);
-        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        views.resolveViewName("test-panels", Locale.ENGLISH)
-                .render(Map.of("panels", panels.of(kind, id)), request, response);
-        return response.getContentAsString();
-    }
-
-    @AfterEach
-    void forgetTheLanguage() {
-        LocaleContextHolder.resetLocaleContext();
+    private String page(String address) throws Exception {
+        return portal.perform(get(address).param("lang", "en"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

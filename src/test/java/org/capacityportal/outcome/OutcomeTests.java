@@ -2,9 +2,11 @@ package org.capacityportal.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.capacityportal.event.Event;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.TranslatedText;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class OutcomeTests {
 
     private static final LocalDate DAY = LocalDate.of(2018, 7, 6);
 
-    private final Outcome outcome = new Outcome(new Origin(3L, null, null), OutcomeKind.PROJECT, 2);
+    private final Outcome outcome = new Outcome(new Origin(mock(Event.class), null, null), OutcomeKind.PROJECT, 2);
 
     @Test
     void beginsAsAPromise() {
