@@ -1,6 +1,8 @@
 package org.capacityportal.event;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.capacityportal.access.ForCoordinators;
@@ -22,6 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/events/{id}/copy")
 @ForCoordinators
 class EventCopyController {
+
+    /** @param from the first day of the copy */
+    record EventCopyForm(
+            @NotNull(message = "{validation.required}") @Nullable LocalDate from) {}
 
     private final Events events;
     private final EventCopying copying;

@@ -17,6 +17,7 @@ import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.city.City;
+import org.capacityportal.partner.Partners;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Option;
 import org.capacityportal.platform.Refusals;
@@ -35,7 +36,7 @@ class EventFormReader {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Cities cities;
-    private final PartnerLookup partners;
+    private final Partners partners;
     private final Invitees invitees;
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -45,7 +46,7 @@ class EventFormReader {
 
     EventFormReader(
             Cities cities,
-            PartnerLookup partners,
+            Partners partners,
             Invitees invitees,
             JdbcClient jdbc,
             EntityManager entities,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.capacityportal.city.Cities;
+import org.capacityportal.partner.Partners;
 import org.capacityportal.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,10 @@ class EventForms {
     record Invitations(List<EventForm.CityRow> cities, List<EventForm.RegionRow> regions) {}
 
     private final Cities cities;
-    private final PartnerLookup partners;
+    private final Partners partners;
     private final Invitees invitees;
 
-    EventForms(Cities cities, PartnerLookup partners, Invitees invitees) {
+    EventForms(Cities cities, Partners partners, Invitees invitees) {
         this.cities = cities;
         this.partners = partners;
         this.invitees = invitees;

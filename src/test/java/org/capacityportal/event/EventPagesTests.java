@@ -77,7 +77,7 @@ class EventPagesTests {
                     sourceUrl  | javascript:alert(1) | begins with http:// or https://
                     titleEn    | LONG                | At most 300 characters
                     descriptionPl | Translated       | give the original, too
-                    partners[0].partner | Nobody     | knows no organisation “Nobody”
+                    partners[0].partner | Nobody     | knows no partner “Nobody”
                     regions[1].region   | 999999     | Choose a region of the list
                     """)
     void whatCannotBeIsToldAtItsField(String field, String typed, String message) throws Exception {
