@@ -76,7 +76,10 @@ public class Cities {
     public CityDetail detail(long id) {
         Conditions conditions = visible().and("c.id = :id").bind("id", id);
         return jdbc.sql("""
-                        select c.id, %s as name, concat_ws(' · ', c.name_uk, c.name_en, c.name_pl, c.name_ru) as other_names,
+                        select c.id, %s as name, (select string_agg(other, ' · ' order by nr)
+                                from (select other, min(nr) as nr
+                                      from unnest(array[c.name_uk, c.name_en, c.name_pl, c.name_ru]) with ordinality as n (other, nr)
+                                      where other <> %1$s group by other) named) as other_names,
                                r.id as region_id, %s as region, %s as country, c.code, c.latitude, c.longitude, c.population
                         from %s %s""".formatted(name("c"), name("r"), name("k"), TABLES, conditions.where()))
                 .params(conditions.parameters())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record CityDetail(
         long id,
         String name,
-        String otherNames,
+        @Nullable String otherNames,
         @Nullable Long regionId,
         @Nullable String region,
         String country,
