@@ -33,6 +33,28 @@ class PortalVisits {
             "city_official", "city@demo.example",
             "donor", "donor@demo.example");
 
+    /** Deleted records, which can be brought back: 900 in everybody's scope who writes, 901 in the administrator's alone. */
+    private static final List<String> DELETED = List.of(
+            "insert into city (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())",
+            "insert into partner (id, text_language, name, deleted_at) values (900, 'en', 'Deleted', now())",
+            "insert into participant (id, family_name, deleted_at) values (900, 'Deleted', now())",
+            """
+            insert into programme (id, text_language, title, starts_on, ends_on, status, deleted_at)
+            values (900, 'en', 'Deleted', '2018-01-01', '2018-12-31', 'ACTIVE', now()),
+                   (901, 'en', 'Deleted', '2018-01-01', '2018-12-31', 'ACTIVE', now())""",
+            "insert into user_programme (user_id, programme_id) values (2, 900)",
+            """
+            insert into event (id, programme_id, type, status, text_language, title, starts_on, ends_on, deleted_at)
+            values (900, 1, 'SEMINAR', 'PLANNED', 'en', 'Deleted', '2018-01-01', '2018-01-02', now()),
+                   (901, 3, 'SEMINAR', 'PLANNED', 'en', 'Deleted', '2018-01-01', '2018-01-02', now())""",
+            """
+            insert into outcome (id, event_id, city_id, kind, status, text_language, title, agreed_on, deleted_at)
+            values (900, 3, 1, 'PROJECT', 'COMMITTED', 'en', 'Deleted', '2018-07-06', now()),
+                   (901, 9, 13, 'PROJECT', 'COMMITTED', 'en', 'Deleted', '2008-07-06', now())""",
+            """
+            insert into participation (id, event_id, participant_id, role, city_id, deleted_at)
+            values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""");
+
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;
@@ -104,10 +126,9 @@ class PortalVisits {
                 .update();
         jdbc.sql("update event set created_by = 1 where id = 7").update();
         jdbc.sql("update outcome set created_by = 1 where event_id is null").update();
-        jdbc.sql("insert into participant (id, family_name, deleted_at) values (900, 'Deleted', now())")
-                .update();
-        jdbc.sql("insert into city (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())")
-                .update();
+        for (String deleted : DELETED) {
+            jdbc.sql(deleted).update();
+        }
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)
                         values (encode(sha256('sample-token'), 'hex'), 3, now() + interval '1 day')""").update();
