@@ -73,3 +73,6 @@ document.addEventListener("keydown", (event) => {
     closeMenus(null);
   }
 });
+
+// A form that came back: what is wrong with it is read out first.
+document.querySelector("[data-attention]")?.focus();

@@ -101,6 +101,7 @@ class ProgrammeController {
             EditState state,
             Model model,
             RedirectAttributes next) {
+        programmes.requireWritable(id);
         form.check(errors);
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
