@@ -35,6 +35,7 @@ class PortalVisits {
 
     /** Deleted records, which can be brought back: 900 in everybody's scope who writes, 901 in the administrator's alone. */
     private static final List<String> DELETED = List.of(
+            "insert into region (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())",
             "insert into city (id, country_code, name_en, deleted_at) values (900, 'UA', 'Deleted', now())",
             "insert into partner (id, text_language, name, deleted_at) values (900, 'en', 'Deleted', now())",
             "insert into participant (id, family_name, deleted_at) values (900, 'Deleted', now())",

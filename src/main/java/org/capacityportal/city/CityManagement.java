@@ -25,6 +25,7 @@ public class CityManagement {
 
     private final CityRepository cities;
     private final RegionRepository regions;
+    private final NationalCodes codes;
     private final Submissions submissions;
     private final Deletions deletions;
     private final JdbcClient jdbc;
@@ -33,12 +34,14 @@ public class CityManagement {
     CityManagement(
             CityRepository cities,
             RegionRepository regions,
+            NationalCodes codes,
             Submissions submissions,
             Deletions deletions,
             JdbcClient jdbc,
             Clock clock) {
         this.cities = cities;
         this.regions = regions;
+        this.codes = codes;
         this.submissions = submissions;
         this.deletions = deletions;
         this.jdbc = jdbc;
@@ -48,9 +51,9 @@ public class CityManagement {
     /** @param submission the form's token, so that a form sent twice makes one city */
     long create(CityForm form, @Nullable UUID submission) {
         return submissions.once(submission, () -> {
-            check(form, null);
-            City city = new City(country(form), region(form), form.names());
-            fill(city, form);
+            check(form);
+            City city = new City(codes.country(form.country()), region(form), form.names());
+            fill(city, form, null);
             return cities.saveAndFlush(city).id();
         });
     }
@@ -66,9 +69,9 @@ public class CityManagement {
     void change(long id, CityForm form, int version) {
         City city = find(id);
         Editable.requireCurrent(version, city.version());
-        check(form, id);
-        city.describe(country(form), region(form), form.names());
-        fill(city, form);
+        check(form);
+        city.describe(codes.country(form.country()), region(form), form.names());
+        fill(city, form, id);
         cities.flush();
     }
 
@@ -98,41 +101,13 @@ public class CityManagement {
         return cities.findById(id).orElseThrow(() -> new NotFoundException("city", id));
     }
 
-    private void check(CityForm form, @Nullable Long id) {
+    private static void check(CityForm form) {
         if (form.names().isEmpty()) {
             throw new FieldRejectedException("nameUk", "city.error.unnamed");
         }
         if ((form.latitude() == null) != (form.longitude() == null)) {
             throw new FieldRejectedException("longitude", "city.error.coordinates");
         }
-        String code = code(form);
-        if (code == null) {
-            return;
-        }
-        if ("UA".equals(form.country()) && !code.matches("UA\\d{17}")) {
-            throw new FieldRejectedException("code", "city.error.katottg");
-        }
-        boolean taken = jdbc.sql("""
-                        select exists (select 1 from city
-                        where country_code = ? and code = ? and id <> ? and deleted_at is null)""")
-                .params(form.country(), code, id == null ? 0L : id)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new FieldRejectedException("code", "city.error.codeTaken");
-        }
-    }
-
-    private String country(CityForm form) {
-        String code = form.country() == null ? "" : form.country();
-        boolean known = jdbc.sql("select exists (select 1 from country where code = ?)")
-                .param(code)
-                .query(Boolean.class)
-                .single();
-        if (!known) {
-            throw new FieldRejectedException("country", "validation.required");
-        }
-        return code;
     }
 
     private @Nullable Region region(CityForm form) {
@@ -144,12 +119,8 @@ public class CityManagement {
                 .orElseThrow(() -> new FieldRejectedException("region", "city.error.regionElsewhere"));
     }
 
-    private static void fill(City city, CityForm form) {
+    private void fill(City city, CityForm form, @Nullable Long id) {
         city.locate(form.latitude(), form.longitude());
-        city.identify(code(form), form.population());
-    }
-
-    private static @Nullable String code(CityForm form) {
-        return form.code() == null || form.code().isBlank() ? null : form.code().strip();
+        city.identify(codes.free("city", form.country(), form.code(), id), form.population());
     }
 }

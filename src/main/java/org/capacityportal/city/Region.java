@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
 import org.capacityportal.audit.Tracked;
 import org.capacityportal.platform.Language;
@@ -40,6 +41,18 @@ public class Region implements Tracked {
         this.names = names;
     }
 
+    void rename(Names newNames) {
+        names = newNames;
+    }
+
+    void identify(@Nullable String newCode) {
+        code = newCode;
+    }
+
+    void delete(Clock clock) {
+        deletedAt = clock.instant();
+    }
+
     public long id() {
         if (id == null) {
             throw new IllegalStateException("The region is not stored yet");
@@ -49,6 +62,18 @@ public class Region implements Tracked {
 
     public String name(Language language) {
         return names.in(language);
+    }
+
+    int version() {
+        return version;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    @Nullable String code() {
+        return code;
     }
 
     String countryCode() {
