@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ class AccessMatrixTests {
         String objection = rule.objection(route, within, answer.status(), answer.location());
         if (objection != null) {
             objections.add(route + (within ? "" : " outside the scope") + ": " + role + " has "
-                    + rule.name().toLowerCase(java.util.Locale.ROOT) + " but " + objection);
+                    + rule.name().toLowerCase(Locale.ROOT) + " but " + objection);
         }
     }
 

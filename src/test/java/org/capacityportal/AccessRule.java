@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ enum AccessRule {
         for (String[] cells : Route.table("access-matrix.csv")) {
             List<AccessRule> rules = new ArrayList<>();
             for (int i = 0; i < ROLES.size(); i++) {
-                rules.add(valueOf(cells[i + 2].strip().toUpperCase(java.util.Locale.ROOT)));
+                rules.add(valueOf(cells[i + 2].strip().toUpperCase(Locale.ROOT)));
             }
             if (matrix.put(new Route(cells[0], cells[1]), rules) != null) {
                 throw new IllegalStateException("Twice in access-matrix.csv: " + cells[0] + " " + cells[1]);

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,8 +17,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.capacityportal.access.ForAdministrators;
@@ -67,11 +72,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethod(LocalDate.class, "now")
             .orShould()
-            .callMethod(java.time.Instant.class, "now")
+            .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(java.time.LocalDateTime.class, "now");
+            .callMethod(LocalDateTime.class, "now");
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =
@@ -92,11 +97,11 @@ class ArchitectureTests {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.count();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaAnnotation<?>> anyRule() {
+    private static DescribedPredicate<JavaAnnotation<?>> anyRule() {
         return DescribedPredicate.describe("a rule of access", annotation -> Stream.of(
                         ForAdministrators.class, ForCoordinators.class, ForEveryone.class)
                 .anyMatch(rule -> annotation.getRawType().isEquivalentTo(rule)));

@@ -97,10 +97,7 @@ class MessageBundleTests {
     /** A literal key in a template has to exist. */
     @Test
     void everyKeyOfATemplateExists() throws IOException {
-        Set<String> known = new TreeSet<>();
-        for (String bundle : bundles()) {
-            known.addAll(keys(bundle, ""));
-        }
+        Set<String> known = allKeys();
         Set<String> missing = new TreeSet<>();
         Matcher literal = Pattern.compile("#\\{([a-zA-Z][\\w.]*)[}(]").matcher(templates());
         while (literal.find()) {
@@ -109,6 +106,12 @@ class MessageBundleTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKindOfRecordHasTheSentencesOfItsPages() throws IOException {
+        Set<String> known = allKeys();
+        assertThat(sentencesOfRecordPages(sources())).hasSizeGreaterThan(20).isSubsetOf(known);
     }
 
     private static Set<String> prefixes(String sources) {
@@ -140,7 +143,20 @@ class MessageBundleTests {
         while (recorded.find()) {
             prefixes.add(recorded.group(1) + ".field.");
         }
+        prefixes.addAll(sentencesOfRecordPages(sources));
         return prefixes;
+    }
+
+    /** What {@code RecordPages} say of the kind of record they are made for. */
+    private static Set<String> sentencesOfRecordPages(String sources) {
+        Set<String> sentences = new TreeSet<>();
+        Matcher kind = Pattern.compile("new RecordPages\\(\\s*\"(\\w+)\"").matcher(sources);
+        while (kind.find()) {
+            for (String done : Set.of("saved", "deleted", "restored", "delete.consequence")) {
+                sentences.add(kind.group(1) + "." + done);
+            }
+        }
+        return sentences;
     }
 
     private static Set<String> arguments(String text) {
@@ -158,6 +174,14 @@ class MessageBundleTests {
                     .filter(name -> !name.contains("_"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static Set<String> allKeys() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String bundle : bundles()) {
+            known.addAll(keys(bundle, ""));
+        }
+        return known;
     }
 
     private static Set<String> keys(String bundle, String suffix) throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.capacityportal.platform.Conditions;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.ListPage;
@@ -120,8 +121,7 @@ class Users {
                 .list();
     }
 
-    private static List<Long> ids(
-            List<UserSummary> users, java.util.function.Function<UserSummary, @Nullable Long> id) {
+    private static List<Long> ids(List<UserSummary> users, Function<UserSummary, @Nullable Long> id) {
         return users.stream().map(id).filter(Objects::nonNull).distinct().toList();
     }
 

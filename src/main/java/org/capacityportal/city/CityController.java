@@ -6,9 +6,9 @@ import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +30,14 @@ class CityController {
     private final CityManagement management;
     private final EditForms editForms;
     private final PagePanels panels;
+    private final RecordPages pages;
 
     CityController(Cities cities, CityManagement management, EditForms editForms, PagePanels panels) {
         this.cities = cities;
         this.management = management;
         this.editForms = editForms;
         this.panels = panels;
+        this.pages = new RecordPages("city", "/cities", id -> cities.detail(id).name());
     }
 
     @GetMapping
@@ -77,7 +79,7 @@ class CityController {
             Model model,
             RedirectAttributes next) {
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : saved(id, next);
+        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     @GetMapping("/{id}/edit")
@@ -96,37 +98,22 @@ class CityController {
             RedirectAttributes next) {
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? saved(id, next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", cities.detail(id).name());
-        model.addAttribute("back", "/cities/" + id);
-        model.addAttribute("consequence", "city.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String name = cities.detail(id).name();
-        management.delete(id);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("city.deleted", name).withUndo("/cities/" + id + "/restore"));
-        return "redirect:/cities";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("city.restored", cities.detail(id).name()));
-        return "redirect:/cities/" + id;
-    }
-
-    private String saved(long id, RedirectAttributes next) {
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("city.saved", cities.detail(id).name()));
-        return "redirect:/cities/" + id;
+        return pages.restore(id, management::restore, next);
     }
 
     private String newForm(@Nullable UUID submission, Model model) {

@@ -3,9 +3,9 @@ package org.capacityportal.event;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.city.Cities;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,12 +26,15 @@ class EventController {
     private final EventManagement management;
     private final Cities cities;
     private final PagePanels panels;
+    private final RecordPages pages;
 
     EventController(Events events, EventManagement management, Cities cities, PagePanels panels) {
         this.events = events;
         this.management = management;
         this.cities = cities;
         this.panels = panels;
+        this.pages =
+                new RecordPages("event", "/events", id -> events.heading(id).title());
     }
 
     /** @param ignored what cannot be understood in the address filters nothing */
@@ -62,25 +65,16 @@ class EventController {
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", events.heading(id).title());
-        model.addAttribute("back", "/events/" + id);
-        model.addAttribute("consequence", "event.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String title = events.heading(id).title();
-        management.delete(id);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("event.deleted", title).withUndo("/events/" + id + "/restore"));
-        return "redirect:/events";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("event.restored", events.heading(id).title()));
-        return "redirect:/events/" + id;
+        return pages.restore(id, management::restore, next);
     }
 }

@@ -23,10 +23,6 @@ record EventDates(LocalDate startsOn, LocalDate endsOn) {
         return ChronoUnit.DAYS.between(startsOn, endsOn) >= LONGEST;
     }
 
-    boolean contain(LocalDate day) {
-        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-
     /** As long as these dates, from another first day. */
     EventDates from(LocalDate firstDay) {
         return new EventDates(firstDay, firstDay.plusDays(ChronoUnit.DAYS.between(startsOn, endsOn)));

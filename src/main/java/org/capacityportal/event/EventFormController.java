@@ -6,8 +6,8 @@ import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.FormRows;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +31,15 @@ class EventFormController {
     private final EventManagement management;
     private final EditForms editForms;
     private final Cities cities;
+    private final RecordPages pages;
 
     EventFormController(Events events, EventManagement management, EditForms editForms, Cities cities) {
         this.events = events;
         this.management = management;
         this.editForms = editForms;
         this.cities = cities;
+        this.pages =
+                new RecordPages("event", "/events", id -> events.heading(id).title());
     }
 
     @GetMapping("/new")
@@ -53,7 +56,7 @@ class EventFormController {
             Model model,
             RedirectAttributes next) {
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : saved(id, next);
+        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     @PostMapping(params = "addRows")
@@ -85,7 +88,7 @@ class EventFormController {
             RedirectAttributes next) {
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? saved(id, next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     @PostMapping(path = "/{id}", params = "addRows")
@@ -101,12 +104,6 @@ class EventFormController {
             model.addAttribute("form", form.more(addRows));
         }
         return editForm(id, model);
-    }
-
-    private String saved(long id, RedirectAttributes next) {
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("event.saved", events.heading(id).title()));
-        return "redirect:/events/" + id;
     }
 
     private String newForm(@Nullable UUID submission, Model model) {

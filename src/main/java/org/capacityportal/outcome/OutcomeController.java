@@ -7,9 +7,9 @@ import org.capacityportal.access.ForEveryone;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +33,7 @@ class OutcomeController {
     private final Cities cities;
     private final EditForms editForms;
     private final PagePanels panels;
+    private final RecordPages pages;
 
     OutcomeController(
             Outcomes outcomes,
@@ -47,6 +48,8 @@ class OutcomeController {
         this.cities = cities;
         this.editForms = editForms;
         this.panels = panels;
+        this.pages = new RecordPages(
+                "outcome", "/outcomes", id -> outcomes.detail(id).title());
     }
 
     /** @param misread what of the filter was no number, date or choice, and therefore counts as not given */
@@ -101,7 +104,7 @@ class OutcomeController {
             Model model,
             RedirectAttributes next) {
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(form, submission, model) : saved(id, next);
+        return id == null ? newForm(form, submission, model) : pages.saved(id, next);
     }
 
     @GetMapping("/{id}/edit")
@@ -120,37 +123,22 @@ class OutcomeController {
             RedirectAttributes next) {
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? saved(id, next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", outcomes.detail(id).title());
-        model.addAttribute("back", "/outcomes/" + id);
-        model.addAttribute("consequence", "outcome.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String title = outcomes.detail(id).title();
-        management.delete(id);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("outcome.deleted", title).withUndo("/outcomes/" + id + "/restore"));
-        return "redirect:/outcomes";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("outcome.restored", outcomes.detail(id).title()));
-        return "redirect:/outcomes/" + id;
-    }
-
-    private String saved(long id, RedirectAttributes next) {
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("outcome.saved", outcomes.detail(id).title()));
-        return "redirect:/outcomes/" + id;
+        return pages.restore(id, management::restore, next);
     }
 
     private String newForm(OutcomeForm form, @Nullable UUID submission, Model model) {

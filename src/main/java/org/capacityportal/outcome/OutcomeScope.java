@@ -8,12 +8,12 @@ import org.capacityportal.event.EventScope;
  * without an event that they recorded, donors those of the events they fund, officials those of their city and the joint
  * ones of events to which their city is invited.
  */
-public final class OutcomeScope {
+final class OutcomeScope {
 
     private OutcomeScope() {}
 
     /** A condition on a row of {@code outcome}; its parameters are {@link Viewer#sqlParameters()}. Deleted outcomes are nobody's. */
-    public static String condition(String alias, Viewer viewer) {
+    static String condition(String alias, Viewer viewer) {
         return alias + ".deleted_at is null and " + reach(alias, viewer);
     }
 

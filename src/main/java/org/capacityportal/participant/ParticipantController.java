@@ -8,9 +8,9 @@ import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +33,7 @@ class ParticipantController {
     private final EditForms editForms;
     private final PagePanels panels;
     private final CurrentViewer viewer;
+    private final RecordPages pages;
 
     ParticipantController(
             Participants participants,
@@ -45,6 +46,8 @@ class ParticipantController {
         this.editForms = editForms;
         this.panels = panels;
         this.viewer = viewer;
+        this.pages = new RecordPages(
+                "participant", "/participants", id -> participants.detail(id).name());
     }
 
     @GetMapping
@@ -93,7 +96,7 @@ class ParticipantController {
             }
         }
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : saved(id, next);
+        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     @GetMapping("/{id}/edit")
@@ -112,40 +115,22 @@ class ParticipantController {
             RedirectAttributes next) {
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? saved(id, next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", participants.detail(id).name());
-        model.addAttribute("back", "/participants/" + id);
-        model.addAttribute("consequence", "participant.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String name = participants.detail(id).name();
-        management.delete(id);
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("participant.deleted", name).withUndo("/participants/" + id + "/restore"));
-        return "redirect:/participants";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        next.addFlashAttribute(
-                Flash.NAME,
-                Flash.ok("participant.restored", participants.detail(id).name()));
-        return "redirect:/participants/" + id;
-    }
-
-    private String saved(long id, RedirectAttributes next) {
-        next.addFlashAttribute(
-                Flash.NAME,
-                Flash.ok("participant.saved", participants.detail(id).name()));
-        return "redirect:/participants/" + id;
+        return pages.restore(id, management::restore, next);
     }
 
     private String newForm(@Nullable UUID submission, Model model) {

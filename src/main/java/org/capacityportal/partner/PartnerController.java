@@ -7,9 +7,9 @@ import org.capacityportal.access.ForEveryone;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +32,7 @@ class PartnerController {
     private final Cities cities;
     private final EditForms editForms;
     private final PagePanels panels;
+    private final RecordPages pages;
 
     PartnerController(
             Partners partners, PartnerManagement management, Cities cities, EditForms editForms, PagePanels panels) {
@@ -40,6 +41,8 @@ class PartnerController {
         this.cities = cities;
         this.editForms = editForms;
         this.panels = panels;
+        this.pages = new RecordPages(
+                "partner", "/partners", id -> partners.detail(id).name());
     }
 
     @GetMapping
@@ -82,7 +85,7 @@ class PartnerController {
             Model model,
             RedirectAttributes next) {
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : saved(id, next);
+        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     @GetMapping("/{id}/edit")
@@ -101,38 +104,22 @@ class PartnerController {
             RedirectAttributes next) {
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? saved(id, next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", partners.detail(id).name());
-        model.addAttribute("back", "/partners/" + id);
-        model.addAttribute("consequence", "partner.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String name = partners.detail(id).name();
-        management.delete(id);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("partner.deleted", name).withUndo("/partners/" + id + "/restore"));
-        return "redirect:/partners";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        return toPage(id, "partner.restored", next);
-    }
-
-    private String saved(long id, RedirectAttributes next) {
-        return toPage(id, "partner.saved", next);
-    }
-
-    private String toPage(long id, String message, RedirectAttributes next) {
-        next.addFlashAttribute(Flash.NAME, Flash.ok(message, partners.detail(id).name()));
-        return "redirect:/partners/" + id;
+        return pages.restore(id, management::restore, next);
     }
 
     private String newForm(@Nullable UUID submission, Model model) {

@@ -38,7 +38,7 @@ public class Partners {
             "partner p left join country k on k.code = p.country_code left join city c on c.id = p.city_id";
 
     private static final String KINDS =
-            "(select string_agg(as_kind.kind, ',') from partner_kind as_kind where as_kind.partner_id = p.id)";
+            "(select string_agg(as_kind.kind, ',' order by as_kind.kind) from partner_kind as_kind where as_kind.partner_id = p.id)";
 
     /** The folded names a partner goes by. */
     private static final String NAMES =

@@ -8,7 +8,7 @@ import java.util.List;
  * @param merged the form to show again: both edits together
  * @param changes what the other edit changed, in the order of the form's fields
  */
-public record EditConflict<F extends Record>(F merged, List<Change> changes) {
+record EditConflict<F extends Record>(F merged, List<Change> changes) {
 
     /**
      * One field that somebody else changed in the meantime.
@@ -18,5 +18,5 @@ public record EditConflict<F extends Record>(F merged, List<Change> changes) {
      * @param mine the value typed here
      * @param contested whether both changed it, so that somebody has to choose
      */
-    public record Change(String field, String was, String theirs, String mine, boolean contested) {}
+    record Change(String field, String was, String theirs, String mine, boolean contested) {}
 }

@@ -6,10 +6,10 @@ import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
-import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.FormRows;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.PagePanels;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +32,14 @@ class ProgrammeController {
     private final ProgrammeManagement management;
     private final EditForms editForms;
     private final PagePanels panels;
+    private final RecordPages pages;
 
     ProgrammeController(Programmes programmes, ProgrammeManagement management, EditForms editForms, PagePanels panels) {
         this.programmes = programmes;
         this.management = management;
         this.editForms = editForms;
         this.panels = panels;
+        this.pages = new RecordPages("programme", "/programmes", programmes::nameOf);
     }
 
     @GetMapping
@@ -72,7 +74,7 @@ class ProgrammeController {
             RedirectAttributes next) {
         form.check(errors);
         Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : toPage(id, "programme.saved", next);
+        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     /** More rows for those without JavaScript; what was typed stays. */
@@ -105,7 +107,7 @@ class ProgrammeController {
         form.check(errors);
         boolean saved = editForms.saved(
                 form, errors, state, model, version -> management.change(id, form, version), () -> management.edit(id));
-        return saved ? toPage(id, "programme.saved", next) : editForm(id, model);
+        return saved ? pages.saved(id, next) : editForm(id, model);
     }
 
     /** As on a new form. */
@@ -126,36 +128,23 @@ class ProgrammeController {
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
         programmes.requireWritable(id);
-        model.addAttribute("name", programmes.nameOf(id));
-        model.addAttribute("back", "/programmes/" + id);
-        model.addAttribute("consequence", "programme.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String name = programmes.nameOf(id);
-        management.delete(id);
-        next.addFlashAttribute(
-                Flash.NAME, Flash.ok("programme.deleted", name).withUndo("/programmes/" + id + "/restore"));
-        return "redirect:/programmes";
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
     String restore(@PathVariable long id, RedirectAttributes next) {
-        management.restore(id);
-        return toPage(id, "programme.restored", next);
+        return pages.restore(id, management::restore, next);
     }
 
     private static void addRows(ProgrammeForm form, BindingResult errors, String rows, Model model) {
         if (!errors.hasErrors()) {
             model.addAttribute("form", form.withMore(rows));
         }
-    }
-
-    private String toPage(long id, String message, RedirectAttributes next) {
-        next.addFlashAttribute(Flash.NAME, Flash.ok(message, programmes.nameOf(id)));
-        return "redirect:/programmes/" + id;
     }
 
     private String newForm(@Nullable UUID submission, Model model) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @ForEveryone
-public class Programmes {
+class Programmes {
 
     /** How many programmes the page of a partner shows. */
     private static final int LATEST = 50;

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +78,7 @@ class SignInTests {
         assertThat(browser.get("/cities?q=Sum").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login"));
         String before = browser.session().getValue();
-        HttpResponse<String> signedIn = browser.signIn(EMAIL.toUpperCase(java.util.Locale.ROOT), PASSWORD);
+        HttpResponse<String> signedIn = browser.signIn(EMAIL.toUpperCase(Locale.ROOT), PASSWORD);
         assertThat(signedIn.headers().firstValue("Location").orElseThrow()).contains("/cities?q=Sum");
         assertThat(browser.session().getValue()).isNotEqualTo(before);
         assertThat(browser.get("/login").headers().firstValue("Location").orElseThrow())

@@ -31,8 +31,7 @@ class EventTests {
     @Test
     void datesAreInOrderAndWithinAYear() {
         assertThatIllegalArgumentException().isThrownBy(() -> new EventDates(JULY_6, JULY_2));
-        assertThat(new EventDates(JULY_2, JULY_2.plusDays(365)).contain(JULY_2.plusDays(365)))
-                .isTrue();
+        assertThat(new EventDates(JULY_2, JULY_2.plusDays(365)).endsOn()).isEqualTo(JULY_2.plusDays(365));
         assertThatIllegalArgumentException().isThrownBy(() -> new EventDates(JULY_2, JULY_2.plusDays(366)));
     }
 

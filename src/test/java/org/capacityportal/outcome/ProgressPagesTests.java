@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -62,11 +63,11 @@ class ProgressPagesTests {
                 .andExpect(redirectedUrl(OWN));
         assertThat(row(910001))
                 .containsEntry("status", "ACHIEVED")
-                .containsEntry("achieved_on", java.sql.Date.valueOf(LocalDate.now(clock)))
+                .containsEntry("achieved_on", Date.valueOf(LocalDate.now(clock)))
                 .containsEntry("evidence", "Decision 12")
                 .containsEntry("evidence_url", "https://sumy.example/12")
                 .containsEntry("title", "Ours")
-                .containsEntry("due_on", java.sql.Date.valueOf("2030-01-01"))
+                .containsEntry("due_on", Date.valueOf("2030-01-01"))
                 .containsEntry("owner", "Treasurer")
                 .containsEntry("city_id", 1L);
     }

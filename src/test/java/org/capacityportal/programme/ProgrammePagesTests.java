@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.capacityportal.PortalTest;
 import org.capacityportal.platform.EditState;
@@ -191,7 +192,7 @@ class ProgrammePagesTests {
             int wanted = id;
             assertThat(page.contains("\"/programmes/" + id + "\""))
                     .as(query + " lists programme " + id)
-                    .isEqualTo(java.util.Arrays.stream(ids).anyMatch(listed -> listed == wanted));
+                    .isEqualTo(Arrays.stream(ids).anyMatch(listed -> listed == wanted));
         }
     }
 }

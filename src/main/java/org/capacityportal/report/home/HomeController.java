@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Viewer;
+import org.capacityportal.event.EventType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class HomeController {
             case DONOR -> "redirect:/reports/donors/" + reader.partnerId();
             case ADMINISTRATOR, COORDINATOR -> {
                 model.addAttribute("home", whatToDo.now());
+                model.addAttribute("types", EventType.values());
                 model.addAttribute("submission", UUID.randomUUID());
                 yield "report/home";
             }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Objects;
 import org.capacityportal.PortalTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +116,7 @@ class HomePageTests {
                 .next();
     }
 
-    private void event(long id, String status, @org.jspecify.annotations.Nullable Long city, int days) {
+    private void event(long id, String status, @Nullable Long city, int days) {
         jdbc.sql("""
                         insert into event (id, programme_id, type, status, text_language, title, starts_on, ends_on, city_id)
                         values (:id, 1, 'SEMINAR', :status, 'uk', 'E', current_date + :days, current_date + :days, :city)""")

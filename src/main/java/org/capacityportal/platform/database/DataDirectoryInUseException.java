@@ -1,4 +1,4 @@
-package org.capacityportal.platform;
+package org.capacityportal.platform.database;
 
 import java.nio.file.Path;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package org.capacityportal.platform;
+package org.capacityportal.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

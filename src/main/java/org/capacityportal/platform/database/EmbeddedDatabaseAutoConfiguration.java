@@ -1,4 +1,4 @@
-package org.capacityportal.platform;
+package org.capacityportal.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
