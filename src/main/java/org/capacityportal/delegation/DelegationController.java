@@ -55,7 +55,7 @@ class DelegationController {
             try {
                 Place place = management.invite(event, form.city(), form.region());
                 next.addFlashAttribute(Flash.NAME, Flash.ok("delegation.invited", management.name(place)));
-                return section(event, place);
+                return nextPerson(event, place);
             } catch (FieldRejectedException rejected) {
                 rejected.addTo(errors);
             }
@@ -87,7 +87,7 @@ class DelegationController {
         if (!fragment) {
             next.addFlashAttribute(
                     Flash.NAME, Flash.ok("delegation.added", form.typedName().full()));
-            return section(event, place);
+            return nextPerson(event, place);
         }
         EventRoster roster = rosters.of(event);
         model.addAttribute("adding", form.next());
@@ -109,6 +109,11 @@ class DelegationController {
 
     static String section(long event, Place place) {
         return "redirect:/events/" + event + "#delegation-" + place.key();
+    }
+
+    /** The field for a name: an address that leads to a field puts the cursor into it. */
+    private static String nextPerson(long event, Place place) {
+        return "redirect:/events/" + event + "#name-" + place.key();
     }
 
     private static String page(EventRoster roster, Model model) {

@@ -3,6 +3,7 @@ package org.capacityportal.delegation;
 import jakarta.validation.Valid;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.city.Cities;
+import org.capacityportal.event.Events;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
 import org.capacityportal.platform.Flash;
@@ -24,11 +25,13 @@ class ParticipationController {
 
     private final ParticipationManagement management;
     private final Cities cities;
+    private final Events events;
     private final EditForms editForms;
 
-    ParticipationController(ParticipationManagement management, Cities cities, EditForms editForms) {
+    ParticipationController(ParticipationManagement management, Cities cities, Events events, EditForms editForms) {
         this.management = management;
         this.cities = cities;
+        this.events = events;
         this.editForms = editForms;
     }
 
@@ -95,6 +98,7 @@ class ParticipationController {
     private String form(long id, Model model) {
         ParticipationManagement.Listed listed = management.listed(id);
         model.addAttribute("listed", listed);
+        model.addAttribute("event", events.heading(listed.eventId()));
         model.addAttribute("regions", cities.regions());
         model.addAttribute("tracks", management.tracks(listed.eventId()));
         model.addAttribute("roles", ParticipationRole.values());

@@ -48,6 +48,21 @@ public class Wording {
         return messages.getMessage(key, arguments, Language.current().locale());
     }
 
+    /**
+     * What a form calls a field: "Title", "Sessions 4"; null where there is no word for it.
+     *
+     * @param path as in a form's errors: {@code title}, {@code sessions[3].from}
+     */
+    public @Nullable String field(String entity, String path) {
+        int row = path.indexOf('[');
+        String name = row < 0 ? path : path.substring(0, row);
+        String label = messages.getMessage(
+                entity + ".field." + name, null, null, Language.current().locale());
+        return label == null || row < 0
+                ? label
+                : label + " " + (Integer.parseInt(path.substring(row + 1, path.indexOf(']'))) + 1);
+    }
+
     public String number(Number number) {
         return number(number, Language.current());
     }

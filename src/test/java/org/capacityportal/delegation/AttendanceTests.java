@@ -100,6 +100,14 @@ class AttendanceTests {
     }
 
     @Test
+    void theFirstSheetPutsAwayTheNoteThatThereIsNone() throws Exception {
+        String note = "id=\"sheet-note\" hidden=\"hidden\" hx-swap-oob=\"true\"";
+        portal.perform(form(1).without("10102:2018-04-16")
+                        .into(post("/events/1/delegations/city-1/sheet").header("HX-Request", "true")))
+                .andExpect(content().string(containsString(note)));
+    }
+
+    @Test
     void answersTheDelegationAloneToAScript() throws Exception {
         Form form = form(3).without("30101:2018-07-02");
         portal.perform(form.into(post("/events/3/delegations/city-1/sheet")

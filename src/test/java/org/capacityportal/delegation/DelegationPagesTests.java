@@ -57,7 +57,7 @@ class DelegationPagesTests {
     @Test
     void addsSomebodyNew() throws Exception {
         add(Map.of("name", "Щербак-Тест Юрій Олегович", "position", "мер", "sex", "MAN"))
-                .andExpect(redirectedUrl("/events/4#delegation-city-1"));
+                .andExpect(redirectedUrl("/events/4#name-city-1"));
         assertThat(listed()).containsExactly("Щербак-Тест Юрій Олегович, мер");
         assertThat(jdbc.sql("select latin_name from participant where family_name = 'Щербак-Тест'")
                         .query(String.class)
@@ -148,7 +148,7 @@ class DelegationPagesTests {
     @Test
     void listsExpertsApart() throws Exception {
         portal.perform(request(DELEGATIONS + "/others/people", Map.of("name", "Sowiński [901]", "role", "EXPERT")))
-                .andExpect(redirectedUrl("/events/4#delegation-others"));
+                .andExpect(redirectedUrl("/events/4#name-others"));
         portal.perform(request(DELEGATIONS + "/others/people", Map.of("name", "Wójcik [902]")))
                 .andExpect(status().isUnprocessableContent());
         portal.perform(get(DELEGATIONS).param("lang", "en"))
@@ -159,9 +159,9 @@ class DelegationPagesTests {
     @Test
     void addsADelegationOfACityOrARegion() throws Exception {
         portal.perform(request(DELEGATIONS, Map.of("city", "Біла Церква")))
-                .andExpect(redirectedUrl("/events/4#delegation-city-10"));
+                .andExpect(redirectedUrl("/events/4#name-city-10"));
         portal.perform(request(DELEGATIONS, Map.of("region", "18")))
-                .andExpect(redirectedUrl("/events/4#delegation-region-18"));
+                .andExpect(redirectedUrl("/events/4#name-region-18"));
         portal.perform(request(DELEGATIONS, Map.of("city", "Атлантида", "lang", "en")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("The portal knows no city “Атлантида”")));

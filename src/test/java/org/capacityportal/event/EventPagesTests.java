@@ -93,6 +93,14 @@ class EventPagesTests {
     }
 
     @Test
+    void theSummaryOfARefusedFormNamesTheFields() throws Exception {
+        portal.perform(with(quick(""), "partners[1].partner", "Nobody"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("<a href=\"#title\">Title: Fill in this field</a>")))
+                .andExpect(content().string(containsString("Organisers and hosts 2: The portal knows no partner")));
+    }
+
+    @Test
     void donorsOfAnEventShareItsWhole() throws Exception {
         portal.perform(quick("Shared")
                         .param("donors[0].donor", "Lublin City Hall")
