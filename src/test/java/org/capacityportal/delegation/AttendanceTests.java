@@ -101,7 +101,7 @@ class AttendanceTests {
 
     @Test
     void theFirstSheetPutsAwayTheNoteThatThereIsNone() throws Exception {
-        String note = "id=\"sheet-note\" hidden=\"hidden\" hx-swap-oob=\"true\"";
+        String note = "id=\"sheet-note\" hx-swap-oob=\"true\" hidden=\"hidden\"";
         portal.perform(form(1).without("10102:2018-04-16")
                         .into(post("/events/1/delegations/city-1/sheet").header("HX-Request", "true")))
                 .andExpect(content().string(containsString(note)));
