@@ -2,6 +2,7 @@ package org.capacityportal.access;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
 /** Sign-in, and what every answer of the portal carries for safety. Who may do what stands at the use cases. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +42,17 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    /** On every answer; static files bring a cache control of their own. */
+    private static final List<HeaderWriter> HEADERS = List.of(
+            new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+            new XContentTypeOptionsHeaderWriter(),
+            new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+            new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+            new PermissionsPolicyHeaderWriter("camera=(), geolocation=(), microphone=()"),
+            new HstsHeaderWriter(),
+            new XXssProtectionHeaderWriter(),
+            new CacheControlHeadersWriter());
 
     private static final Set<String> SIGNING_IN_OR_OUT = Set.of("/login", "/logout");
 
@@ -45,11 +70,10 @@ class SecurityConfiguration {
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(concealing()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
-                        .frameOptions(frames -> frames.deny()))
+                .headers(headers -> {
+                    headers.defaultsDisabled();
+                    HEADERS.forEach(headers::addHeaderWriter);
+                })
                 .build();
     }
 
@@ -68,6 +92,23 @@ class SecurityConfiguration {
                     : HttpServletResponse.SC_NOT_FOUND;
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
             response.sendError(status);
+        };
+    }
+
+    /** Refuses what no field holds and no database stores: text with the character NUL. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    /** What the firewall refuses does not come as far as the chain that writes the headers. */
+    @Bean
+    RequestRejectedHandler refusal() {
+        return (request, response, refused) -> {
+            HEADERS.forEach(writer -> writer.writeHeaders(request, response));
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
     }
 

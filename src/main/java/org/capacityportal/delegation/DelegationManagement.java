@@ -179,7 +179,7 @@ class DelegationManagement {
 
     private Participant onRecord(long id) {
         try {
-            return people.get(id);
+            return people.hold(id);
         } catch (NotFoundException gone) {
             throw new FieldRejectedException("name", "delegation.error.personGone");
         }

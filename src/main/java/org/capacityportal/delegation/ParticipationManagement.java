@@ -10,6 +10,7 @@ import org.capacityportal.city.Cities;
 import org.capacityportal.city.City;
 import org.capacityportal.city.Region;
 import org.capacityportal.event.EventAccess;
+import org.capacityportal.participant.ParticipantManagement;
 import org.capacityportal.participant.Participants;
 import org.capacityportal.platform.Editable;
 import org.capacityportal.platform.FieldRejectedException;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ParticipationManagement {
 
     private final ParticipationRepository participations;
+    private final ParticipantManagement people;
     private final EventAccess access;
     private final Cities cities;
     private final Deletions deletions;
@@ -37,6 +39,7 @@ class ParticipationManagement {
 
     ParticipationManagement(
             ParticipationRepository participations,
+            ParticipantManagement people,
             EventAccess access,
             Cities cities,
             Deletions deletions,
@@ -44,6 +47,7 @@ class ParticipationManagement {
             JdbcClient jdbc,
             Clock clock) {
         this.participations = participations;
+        this.people = people;
         this.access = access;
         this.cities = cities;
         this.deletions = deletions;
@@ -116,6 +120,7 @@ class ParticipationManagement {
      */
     boolean restore(long id) {
         Listed it = listed(id);
+        people.hold(it.participantId());
         boolean again = jdbc.sql("""
                         select exists (select 1 from participation
                         where event_id = ? and participant_id = ? and role = ? and deleted_at is null)""")
@@ -145,6 +150,7 @@ class ParticipationManagement {
     }
 
     private boolean taken(Participation it, ParticipationRole role) {
+        people.hold(it.participant().id());
         return jdbc.sql("""
                         select exists (select 1 from participation
                         where event_id = ? and participant_id = ? and role = ? and id <> ? and deleted_at is null)""")

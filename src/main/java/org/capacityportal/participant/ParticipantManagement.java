@@ -52,6 +52,16 @@ public class ParticipantManagement {
         return people.findById(id).orElseThrow(() -> new NotFoundException("participant", id));
     }
 
+    /**
+     * Gets somebody who is about to be put on a list. Two who list the same person at once wait for each other here, and
+     * nobody deletes the person meanwhile.
+     *
+     * @throws NotFoundException where nobody of that id is on record
+     */
+    public Participant hold(long id) {
+        return people.findAndHold(id).orElseThrow(() -> new NotFoundException("participant", id));
+    }
+
     /** @param submission the form's token, so that a form sent twice makes one person */
     long create(ParticipantForm form, @Nullable UUID submission) {
         return submissions.once(submission, () -> {
@@ -81,7 +91,7 @@ public class ParticipantManagement {
 
     /** @throws InUseException while the person is on the list of an event */
     void delete(long id) {
-        Participant person = get(id);
+        Participant person = hold(id);
         boolean listed = jdbc.sql(
                         "select exists (select 1 from participation where participant_id = ? and deleted_at is null)")
                 .param(id)

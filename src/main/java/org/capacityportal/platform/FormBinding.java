@@ -28,8 +28,14 @@ class FormBinding {
 
     private static final int MOST_ROWS = 1000;
 
+    /** Records take everything through their constructor; what else is sent ({@code title.x}) is not even looked at. */
+    @InitBinder
+    void throughConstructorsOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     /** @throws ServletRequestBindingException for a field that no form has, such as the row {@code funding[-1]} */
-    @InitBinder({"form", "filter"})
+    @InitBinder({"form", "filter", "adding", "counting", "invitation"})
     void keepWhatFits(WebDataBinder binder, HttpServletRequest request) throws ServletRequestBindingException {
         for (String field : request.getParameterMap().keySet()) {
             if (!FIELD.matcher(field).matches()) {

@@ -2,11 +2,15 @@ package org.capacityportal.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -34,11 +39,18 @@ class PortalErrors {
         NotFoundException.class,
         NoHandlerFoundException.class,
         NoResourceFoundException.class,
-        MethodArgumentTypeMismatchException.class,
         AccessDeniedException.class
     })
     String notFound(Model model, HttpServletResponse response) {
         return page(HttpStatus.NOT_FOUND, "notFound", model, response);
+    }
+
+    /** An address with {@code abc} for an id is that of no page; a parameter that does not fit belongs to a broken request. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    String misfit(MethodArgumentTypeMismatchException misfit, Model model, HttpServletResponse response) {
+        return misfit.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? notFound(model, response)
+                : badRequest(model, response);
     }
 
     @ExceptionHandler({
@@ -46,7 +58,9 @@ class PortalErrors {
         MissingServletRequestParameterException.class,
         BindException.class,
         HttpMediaTypeException.class,
-        MultipartException.class
+        MultipartException.class,
+        RequestRejectedException.class,
+        InvalidParameterException.class
     })
     String badRequest(Model model, HttpServletResponse response) {
         return page(HttpStatus.BAD_REQUEST, "badRequest", model, response);
@@ -63,9 +77,12 @@ class PortalErrors {
         return "redirect:" + request.getRequestURI().replaceFirst("/delete$", "");
     }
 
-    /** The last line of defence: an invariant that no form check foresaw. */
-    @ExceptionHandler(DataIntegrityViolationException.class)
-    String refusedByDatabase(DataIntegrityViolationException e, Model model, HttpServletResponse response) {
+    /**
+     * The last line of defence: an invariant that no form check foresaw, or a record that somebody else changed in the
+     * moment it was to be deleted.
+     */
+    @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
+    String refusedByDatabase(DataAccessException e, Model model, HttpServletResponse response) {
         log.warn("The database refused a change", e);
         return page(HttpStatus.CONFLICT, "refused", model, response);
     }
