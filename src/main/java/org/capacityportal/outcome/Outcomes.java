@@ -38,13 +38,13 @@ class Outcomes {
 
     private static final String OWN = "coalesce(o.city_id = :viewerCity, false)";
 
-    /** What {@link OutcomeSummary} holds. */
+    /** What {@link OutcomeSummary} holds. Owners are people who were not asked, so donors do not read their names. */
     static final String SUMMARY = """
             o.id, translated(o.title, o.title_translations, :language) as title, %s as language, o.kind, o.status,
             o.city_id, %s as place, o.city_id is not null and (:coordinates or %s) as city_open, %s as own,
             e.id as event_id, translated(e.title, e.title_translations, :language) as event_title,
             o.due_on, o.achieved_on, case when %s then :today - o.due_on end as days_overdue,
-            o.owner, o.evidence, o.evidence_url""".formatted(shownLanguage("title"), PLACE, OWN, OWN, OVERDUE);
+            case when :viewerPartner = 0 then o.owner end as owner, o.evidence, o.evidence_url""".formatted(shownLanguage("title"), PLACE, OWN, OWN, OVERDUE);
 
     private static final String DETAIL = SUMMARY + """
             , translated(o.description, o.description_translations, :language) as description,

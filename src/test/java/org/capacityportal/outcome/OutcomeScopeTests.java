@@ -1,9 +1,12 @@
 package org.capacityportal.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -100,6 +103,16 @@ class OutcomeScopeTests {
                         .param("version", "0")
                         .param("base", "{}"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    @WithUserDetails("donor@demo.example")
+    void donorsDoNotReadWhoOwnsAnOutcome() throws Exception {
+        for (String address : new String[] {"/outcomes/7", "/outcomes?event=3", "/events/3"}) {
+            portal.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Гончар"))));
+        }
     }
 
     private void assertVisible(Long... ids) throws Exception {

@@ -58,7 +58,7 @@ class PartnerPagesTests {
                 .param("website", "https://example.org/"));
         portal.perform(get(address).param("lang", "uk"))
                 .andExpect(content().string(containsString("<h1 class=\"cp-title\">Місто «Зразкове»</h1>")))
-                .andExpect(content().string(containsString("Донор, Приймаюча сторона")))
+                .andExpect(content().string(containsString("Донор, Сторона, що приймає")))
                 .andExpect(content().string(not(containsString("ignored"))));
         portal.perform(get(address).param("lang", "pl"))
                 .andExpect(
