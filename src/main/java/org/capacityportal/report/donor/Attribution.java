@@ -28,28 +28,25 @@ class Attribution {
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         queries.query(scope, """
                 , of_any_donor as materialized (
-                    select a.event_id, a.participant_id, a.city_id, coalesce(s.share, 0) as share
-                    from event e
-                    join attended_participation a on a.event_id = e.id and a.role = 'DELEGATE'
-                    left join event_donor_share s on s.event_id = e.id and s.donor_id = :subject
-                    where %1$s
+                    select a.event_id, a.participant_id, a.city_id
+                    from event e join attended_participation a on a.event_id = e.id
+                    where a.role = 'DELEGATE' and %1$s
                 ), person as (
-                    select a.participant_id, p.sex, avg(a.share) as share
+                    select a.participant_id, p.sex, avg(coalesce(h.share, 0)) as share
                     from of_any_donor a
                     join participant p on p.id = a.participant_id
+                    left join held h on h.id = a.event_id
                     where a.participant_id in (select participant_id from attended)
                     group by 1, 2
                 ), city_at_event as (
-                    select event_id, city_id, share from of_any_donor
+                    select event_id, city_id from of_any_donor
                     union
-                    select e.id, c.city_id, coalesce(s.share, 0)
-                    from event e
-                    join head_count c on c.event_id = e.id and c.total > 0
-                    left join event_donor_share s on s.event_id = e.id and s.donor_id = :subject
+                    select e.id, c.city_id from event e join head_count c on c.event_id = e.id and c.total > 0
                     where %1$s
                 ), city_reached as (
-                    select c.city_id, avg(c.share) as share
+                    select c.city_id, avg(coalesce(h.share, 0)) as share
                     from city_at_event c
+                    left join held h on h.id = c.event_id
                     where c.city_id in (select city_id from delegations)
                     group by 1
                 )
