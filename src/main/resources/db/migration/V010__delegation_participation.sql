@@ -37,6 +37,7 @@ create table attendance (
     foreign key (participation_id, event_id) references participation (id, event_id) on delete cascade
 );
 create index attendance_event on attendance (event_id);
+create index attendance_ticked on attendance (participation_id) where present;
 
 create function check_attendance_within_event() returns trigger language plpgsql as $$
 begin
@@ -98,19 +99,19 @@ create index evaluation_event on evaluation (event_id) include (overall);
 
 -- The figures of every report rest on this one definition of who attended, and for how many days:
 -- with an attendance sheet whoever has a day ticked, without one whoever is not known to be absent, on all days.
+-- Whether there is a sheet is asked once per event, and days are counted only where there is one.
 create view attended_participation as
 select p.id, p.event_id, p.participant_id, p.role, p.city_id, p.region_id, p.exam_result,
        e.programme_id, e.starts_on, e.ends_on,
        case when sheet.kept then own.days else e.ends_on - e.starts_on + 1 end as days
-from participation p
-join event e on e.id = p.event_id
+from event e
+left join lateral (
+    select true as kept from attendance a
+    join participation listed on listed.id = a.participation_id
+    where a.event_id = e.id and listed.deleted_at is null limit 1) sheet on true
+join participation p on p.event_id = e.id
 cross join lateral (
-    select exists (
-        select 1 from attendance a
-        join participation listed on listed.id = a.participation_id
-        where a.event_id = e.id and listed.deleted_at is null) as kept) sheet
-cross join lateral (
-    select count(*)::int as days from attendance a where a.participation_id = p.id and a.present) own
+    select count(*)::int as days from attendance a where sheet.kept and a.participation_id = p.id and a.present) own
 where p.deleted_at is null
   and e.deleted_at is null
   and e.status = 'COMPLETED'

@@ -61,9 +61,15 @@ class PortalVisits {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<String[]> samples;
+    private final List<String> rows;
 
-    /** Goes through the filters of security alone: sessions and encodings would only cost time here. */
-    PortalVisits(WebApplicationContext context) throws IOException {
+    /**
+     * Goes through the filters of security alone: sessions and encodings would only cost time here.
+     *
+     * @param rows SQL that adds rows for the time of each visit
+     */
+    PortalVisits(WebApplicationContext context, String... rows) throws IOException {
+        this.rows = List.of(rows);
         this.portal = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -73,9 +79,13 @@ class PortalVisits {
         this.samples = Route.table("access-samples.csv");
     }
 
-    /** What came back; a status of 599 stands for an exception that nobody caught. */
+    /**
+     * What came back; a status of 599 stands for an exception that nobody caught.
+     *
+     * @param statements the SQL that it took
+     */
     record Answer(
-            int status, @Nullable String location, @Nullable String type, String body) {}
+            int status, @Nullable String location, @Nullable String type, String body, List<String> statements) {}
 
     /**
      * @param within whether to ask for a record in the role's scope
@@ -108,6 +118,7 @@ class PortalVisits {
     }
 
     private Answer answer(MockHttpServletRequestBuilder request) {
+        StatementLog.restart();
         try {
             MockHttpServletResponse response =
                     portal.perform(request).andReturn().getResponse();
@@ -115,9 +126,10 @@ class PortalVisits {
                     response.getStatus(),
                     response.getRedirectedUrl(),
                     response.getContentType(),
-                    response.getContentAsString(StandardCharsets.UTF_8));
+                    response.getContentAsString(StandardCharsets.UTF_8),
+                    StatementLog.statements());
         } catch (Exception e) {
-            return new Answer(599, null, null, e.toString());
+            return new Answer(599, null, null, e.toString(), StatementLog.statements());
         }
     }
 
@@ -133,6 +145,9 @@ class PortalVisits {
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)
                         values (encode(sha256('sample-token'), 'hex'), 3, now() + interval '1 day')""").update();
+        for (String added : rows) {
+            jdbc.sql(added).update();
+        }
     }
 
     private Map<String, String> values(Route route, String role, boolean within) {

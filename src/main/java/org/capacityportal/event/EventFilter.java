@@ -2,6 +2,7 @@ package org.capacityportal.event;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.capacityportal.city.TypedCity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,10 @@ record EventFilter(
     }
 
     @Nullable Long cityId() {
-        return city != null && city.matches("\\d{1,18}") ? Long.valueOf(city) : null;
+        return TypedCity.of(city).id();
     }
 
-    /** The name alone, without the region that a suggestion adds. */
     @Nullable String cityName() {
-        return city == null || city.isBlank() || cityId() != null
-                ? null
-                : city.strip().replaceFirst("( \\(|,).*$", "");
+        return TypedCity.of(city).name();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
+import org.capacityportal.city.Cities;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
 import org.capacityportal.platform.ListRequest;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ParticipantController {
 
     private final Participants participants;
+    private final Cities cities;
     private final ParticipantManagement management;
     private final EditForms editForms;
     private final PagePanels panels;
@@ -37,11 +39,13 @@ class ParticipantController {
 
     ParticipantController(
             Participants participants,
+            Cities cities,
             ParticipantManagement management,
             EditForms editForms,
             PagePanels panels,
             CurrentViewer viewer) {
         this.participants = participants;
+        this.cities = cities;
         this.management = management;
         this.editForms = editForms;
         this.panels = panels;
@@ -54,7 +58,7 @@ class ParticipantController {
     @ForEveryone
     String list(@ModelAttribute("filter") ParticipantFilter filter, ListRequest wanted, Model model) {
         model.addAttribute("list", participants.list(filter, wanted));
-        model.addAttribute("cities", participants.cities());
+        model.addAttribute("city", filter.cityId() == null ? filter.city() : cities.typed(filter.cityId()));
         return "participant/list";
     }
 

@@ -52,9 +52,17 @@ public class Participants {
         Viewer reader = viewer.get();
         Conditions conditions = visible(reader)
                 .andIf(
-                        filter.city(),
+                        filter.cityId(),
                         "exists (select 1 from " + participations(reader) + " and p.city_id = :city)",
                         "city");
+        String cityName = filter.cityName();
+        if (cityName != null) {
+            Conditions named = new Conditions().search(cityName, "named.search_text");
+            conditions.and(
+                    "exists (select 1 from " + participations(reader)
+                            + " and p.city_id in (select named.id from city named " + named.where() + "))",
+                    named.parameters());
+        }
         sex(filter.sex(), conditions);
         search(filter.q(), reader, conditions);
         // Where a name is not to be read, its place in the order must not tell it either.
@@ -94,23 +102,6 @@ public class Participants {
                 .query(ParticipantDetail.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("participant", id));
-    }
-
-    /** The cities that people represented, for the filter. */
-    List<Option> cities() {
-        Viewer reader = viewer.get();
-        return jdbc.sql("""
-                        select c.id::text as value, %1$s as text from city c
-                        where exists (select 1 from participant pt, lateral (select 1 from %2$s and p.city_id = c.id) represented
-                                      where pt.deleted_at is null)
-                        order by %1$s collate %3$s""".formatted(
-                                Cities.name("c"),
-                                participations(reader),
-                                Language.current().collation()))
-                .params(reader.sqlParameters())
-                .param("language", Language.current().tag())
-                .query(Option.class)
-                .list();
     }
 
     /** Up to ten people whose name sounds like what was typed, in any alphabet, for fields that name a person. */

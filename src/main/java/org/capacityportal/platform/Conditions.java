@@ -41,7 +41,8 @@ public final class Conditions {
         }
         String[] words = typed.strip().split("\\s+");
         for (int i = 0; i < Math.min(words.length, 6); i++) {
-            String name = "word" + i;
+            // Named by the column, so that searches of two columns can stand in one statement.
+            String name = column.replaceAll("\\W", "_") + i;
             parameters.put(name, words[i].replaceAll("([\\\\%_])", "\\\\$1"));
             and(column + " like '%' || fold(:" + name + ") || '%'");
         }

@@ -40,6 +40,7 @@ class EventListTests {
                     city=Біла Церква                      | 7
                     city=Lublin&programme=1               | 5,4,1
                     city=1&status=COMPLETED               | 3,2,1
+                    city=Суми&q=branding                  | 3
                     q=branding&type=UNHEARD&from=20018-01-01&programme=x | 3
                     """)
     void findsEvents(String query, String expected) throws Exception {

@@ -52,6 +52,15 @@ class ParticipantPagesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1", "суми", "Sumy", "Суми (Сумська область)"})
+    void filtersByACityRepresentedHoweverItIsNamed(String city) throws Exception {
+        portal.perform(get("/participants").param("city", city).param("q", "Ткаченко"))
+                .andExpect(content().string(containsString("Ткаченко Лариса Миколаївна")));
+        portal.perform(get("/participants").param("city", "Біла Церква").param("q", "Ткаченко"))
+                .andExpect(content().string(not(containsString("Ткаченко Лариса Миколаївна"))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Диденко-Тест", "Дыденко-Тест", "Didenko-Test", "Dydenko-test", "Dydenka-Test"})
     void ofUkrainianRussianAndLatinSpellingsOneFindsTheOther(String typed) throws Exception {
         create("Диденко-Тест", "Олег");

@@ -82,32 +82,46 @@ class CityHistory {
     TrainedPeople people(long cityId, @Nullable String sort) {
         Viewer reader = reader(cityId);
         String key = sort != null && ORDERS.containsKey(sort) ? sort : "events";
-        String from = """
-                from attended_participation a
-                join participation p on p.id = a.id
-                join event e on e.id = a.event_id
-                join participant pt on pt.id = a.participant_id
-                where a.city_id = :city and a.role = 'DELEGATE' and %s""".formatted(EventScope.condition("e", reader));
-        List<TrainedPerson> rows = jdbc.sql("""
-                        select * from (select pt.id, %s as name, (array_agg(p.position order by a.ends_on desc, p.id desc))[1] as position,
-                               (array_agg(p.organisation order by a.ends_on desc, p.id desc))[1] as organisation,
-                               count(distinct a.event_id) as events, sum(a.days) as days, max(a.ends_on) as last_event,
-                               count(*) filter (where a.exam_result = 'PASSED') as exams_passed
-                        %s group by pt.id) as trained order by %s, id limit %d""".formatted(
+        List<Counted> rows = jdbc.sql("""
+                        select trained.*, count(*) over () as total from (
+                            select pt.id, %s as name, (array_agg(p.position order by a.ends_on desc, p.id desc))[1] as position,
+                                   (array_agg(p.organisation order by a.ends_on desc, p.id desc))[1] as organisation,
+                                   count(distinct a.event_id) as events, sum(a.days) as days, max(a.ends_on) as last_event,
+                                   count(*) filter (where a.exam_result = 'PASSED') as exams_passed
+                            from attended_participation a
+                            join participation p on p.id = a.id
+                            join event e on e.id = a.event_id
+                            join participant pt on pt.id = a.participant_id
+                            where a.city_id = :city and a.role = 'DELEGATE' and %s
+                            group by pt.id) as trained
+                        order by %s, id limit %d""".formatted(
                                 Participants.fullName("pt"),
-                                from,
+                                EventScope.condition("e", reader),
                                 ORDERS.get(key).formatted(Language.current().collation()),
                                 MOST_PEOPLE))
                 .param("city", cityId)
                 .params(reader.sqlParameters())
-                .query(TrainedPerson.class)
+                .query(Counted.class)
                 .list();
-        long total = jdbc.sql("select count(distinct pt.id) " + from)
-                .param("city", cityId)
-                .params(reader.sqlParameters())
-                .query(Long.class)
-                .single();
-        return new TrainedPeople(cityId, rows, total, key);
+        long total = rows.isEmpty() ? 0 : rows.get(0).total();
+        return new TrainedPeople(cityId, rows.stream().map(Counted::person).toList(), total, key);
+    }
+
+    /** One of the people trained, with how many they are. */
+    private record Counted(
+            long id,
+            String name,
+            @Nullable String position,
+            @Nullable String organisation,
+            long events,
+            long days,
+            LocalDate lastEvent,
+            long examsPassed,
+            long total) {
+
+        TrainedPerson person() {
+            return new TrainedPerson(id, name, position, organisation, events, days, lastEvent, examsPassed);
+        }
     }
 
     private List<Integer> years(long cityId, @Nullable Integer before, Viewer reader) {

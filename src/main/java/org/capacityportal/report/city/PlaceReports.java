@@ -7,10 +7,12 @@ import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.report.figures.EventLine;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
 import org.capacityportal.report.figures.Figures;
 import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.figures.QuarterLine;
 import org.capacityportal.report.figures.Report;
 import org.capacityportal.report.figures.ReportSource;
 import org.capacityportal.report.figures.Subject;
@@ -58,15 +60,16 @@ class PlaceReports implements ReportSource {
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        List<EventLine> events = queries.events(scope);
         return new Report(
                 subject,
                 period,
                 today,
                 scope.limited(),
                 queries.figures(scope),
-                queries.events(scope),
+                events,
                 subject.kind() == Subject.Kind.REGION ? queries.places(scope) : List.of(),
-                queries.quarters(scope, period),
+                QuarterLine.of(events, period),
                 queries.outcomes(scope),
                 queries.others(scope),
                 List.of());

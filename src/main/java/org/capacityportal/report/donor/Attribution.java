@@ -27,26 +27,26 @@ class Attribution {
     Map<Figure, BigDecimal> ofPeopleAndCities(FigureScope scope) {
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         queries.query(scope, """
-                , any_donor as (
-                    select e.id, coalesce(s.share, 0) as share
-                    from event e left join event_donor_share s on s.event_id = e.id and s.donor_id = :subject
-                    where %s
+                , of_any_donor as materialized (
+                    select a.event_id, a.participant_id, a.city_id
+                    from event e join attended_participation a on a.event_id = e.id
+                    where a.role = 'DELEGATE' and %1$s
                 ), person as (
-                    select a.participant_id, p.sex, avg(d.share) as share
-                    from any_donor d
-                    join attended_participation a on a.event_id = d.id and a.role = 'DELEGATE'
+                    select a.participant_id, p.sex, avg(coalesce(h.share, 0)) as share
+                    from of_any_donor a
                     join participant p on p.id = a.participant_id
+                    left join held h on h.id = a.event_id
                     where a.participant_id in (select participant_id from attended)
                     group by 1, 2
                 ), city_at_event as (
-                    select a.event_id, a.city_id
-                    from any_donor d join attended_participation a on a.event_id = d.id and a.role = 'DELEGATE'
+                    select event_id, city_id from of_any_donor
                     union
-                    select c.event_id, c.city_id
-                    from any_donor d join head_count c on c.event_id = d.id and c.total > 0
+                    select e.id, c.city_id from event e join head_count c on c.event_id = e.id and c.total > 0
+                    where %1$s
                 ), city_reached as (
-                    select c.city_id, avg(d.share) as share
-                    from any_donor d join city_at_event c on c.event_id = d.id
+                    select c.city_id, avg(coalesce(h.share, 0)) as share
+                    from city_at_event c
+                    left join held h on h.id = c.event_id
                     where c.city_id in (select city_id from delegations)
                     group by 1
                 )

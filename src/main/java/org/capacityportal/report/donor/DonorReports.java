@@ -3,15 +3,18 @@ package org.capacityportal.report.donor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.report.figures.EventLine;
 import org.capacityportal.report.figures.Figure;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
 import org.capacityportal.report.figures.Figures;
 import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.figures.QuarterLine;
 import org.capacityportal.report.figures.Report;
 import org.capacityportal.report.figures.ReportSource;
 import org.capacityportal.report.figures.Subject;
@@ -58,15 +61,16 @@ class DonorReports implements ReportSource {
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        List<EventLine> events = queries.events(scope);
         return new Report(
                 subject,
                 period,
                 today,
                 scope.limited(),
                 figures(scope),
-                queries.events(scope),
+                events,
                 queries.places(scope),
-                queries.quarters(scope, period),
+                QuarterLine.of(events, period),
                 queries.outcomes(scope),
                 queries.others(scope),
                 attribution.otherFunders(scope));

@@ -2,8 +2,6 @@ package org.capacityportal.report.figures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,6 +112,12 @@ public class FigureQueries {
     public static final String EVENT_TABLES =
             "per_event f join event e on e.id = f.event_id left join city t on t.id = e.city_id";
 
+    /** A condition that two rows are of the same city or region, such that they can be joined by hash: no id is 0. */
+    public static String samePlace(String one, String other) {
+        return "coalesce(%1$s.city_id, 0) = coalesce(%2$s.city_id, 0) and coalesce(%1$s.region_id, 0) = coalesce(%2$s.region_id, 0)"
+                .formatted(one, other);
+    }
+
     public List<PlaceLine> places(FigureScope scope) {
         return query(scope, """
                 , named as (
@@ -122,10 +126,8 @@ public class FigureQueries {
                     select d.event_id, d.city_id, d.region_id, coalesce(n.named, 0) as named, coalesce(n.days, 0) as days,
                            h.total as reported, greatest(0, coalesce(h.total, 0) - coalesce(n.named, 0)) as unnamed
                     from delegations d
-                    left join named n on n.event_id = d.event_id
-                                     and (n.city_id, n.region_id) is not distinct from (d.city_id, d.region_id)
-                    left join heads h on h.event_id = d.event_id
-                                     and (h.city_id, h.region_id) is not distinct from (d.city_id, d.region_id)
+                    left join named n on n.event_id = d.event_id and %4$s
+                    left join heads h on h.event_id = d.event_id and %5$s
                 ), place as (
                     select city_id, region_id from delegations
                     union
@@ -154,35 +156,20 @@ public class FigureQueries {
                 from place p
                 left join city c on c.id = p.city_id
                 left join region g on g.id = p.region_id
-                left join took_part t on (t.city_id, t.region_id) is not distinct from (p.city_id, p.region_id)
-                left join people w on (w.city_id, w.region_id) is not distinct from (p.city_id, p.region_id)
-                left join results r on (r.city_id, r.region_id) is not distinct from (p.city_id, p.region_id)
+                left join took_part t on %6$s
+                left join people w on %7$s
+                left join results r on %8$s
                 order by coalesce(%1$s, %2$s) collate %3$s, p.city_id, p.region_id""".formatted(
-                        Cities.name("c"), Cities.name("g"), Language.current().collation()))
+                                Cities.name("c"),
+                                Cities.name("g"),
+                                Language.current().collation(),
+                                samePlace("n", "d"),
+                                samePlace("h", "d"),
+                                samePlace("t", "p"),
+                                samePlace("w", "p"),
+                                samePlace("r", "p")))
                 .query(PlaceLine.class)
                 .list();
-    }
-
-    /** Attendances by quarter; where the period is short enough to show each, also the quarters without an event. */
-    public List<QuarterLine> quarters(FigureScope scope, Period period) {
-        List<QuarterLine> held = query(scope, """
-                select extract(year from ends_on)::int as year, extract(quarter from ends_on)::int as quarter,
-                       count(*) as events, sum(women) as women, sum(men) as men, sum(sex_not_recorded) as sex_not_recorded
-                from per_event group by 1, 2 order by 1, 2""").query(QuarterLine.class).list();
-        LocalDate first = period.from().with(IsoFields.DAY_OF_QUARTER, 1);
-        List<QuarterLine> all = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(period.to()); day = day.plusMonths(3)) {
-            if (all.size() == Report.QUARTERS_SHOWN) {
-                return held;
-            }
-            int year = day.getYear();
-            int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
-            all.add(held.stream()
-                    .filter(line -> line.year() == year && line.quarter() == quarter)
-                    .findFirst()
-                    .orElse(new QuarterLine(year, quarter, 0, 0, 0, 0)));
-        }
-        return all;
     }
 
     public List<OutcomeLine> outcomes(FigureScope scope) {
@@ -207,9 +194,9 @@ public class FigureQueries {
     public List<RoleLine> others(FigureScope scope) {
         return query(scope, """
                 select a.role, count(distinct a.participant_id) as people, count(*) as attendances, sum(a.days) as days
-                from held h join attended_participation a on a.event_id = h.id
-                where a.role <> 'DELEGATE' and %s
-                group by 1 order by 1""".formatted(scope.place("a")))
+                %s and a.role <> 'DELEGATE' and %s
+                group by 1 order by 1""".formatted(
+                                scope.fromHeld("join attended_participation a on a.event_id = e.id"), scope.place("a")))
                 .query(RoleLine.class)
                 .list();
     }

@@ -55,15 +55,10 @@ public final class FigureScope {
     public String with() {
         return """
                 with held as materialized (
-                    select e.id, e.ends_on, %s as share
-                    from event e %s
-                    where %s
+                    select e.id, e.ends_on, %s as share %s
                 ), attended as materialized (
                     select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
-                    from held h
-                    join attended_participation a on a.event_id = h.id
-                    join participant p on p.id = a.participant_id
-                    where a.role = 'DELEGATE' and %s
+                    %s and a.role = 'DELEGATE' and %s
                 ), heads as materialized (
                     select c.event_id, c.city_id, c.region_id, c.total
                     from held h join head_count c on c.event_id = h.id
@@ -83,14 +78,27 @@ public final class FigureScope {
                 )
                 """.formatted(
                         ofDonor() ? "s.share" : "null::numeric",
-                        ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "",
-                        held(),
+                        fromHeld(""),
+                        fromHeld("""
+                                join attended_participation a on a.event_id = e.id
+                                join participant p on p.id = a.participant_id"""),
                         place("a"),
                         place("c"),
                         ofDonor() ? "true" : "h.id in (select event_id from delegations)",
                         PER_EVENT.formatted(ofDonor() ? "coalesce(n.attendances, 0)" : PRESENT),
                         place("o"),
                         ofDonor() ? "" : withoutEvent());
+    }
+
+    /**
+     * The events {@code e} of {@code held} from their own table, of which the database knows how many rows to expect, and
+     * so how to join more to it; of {@code held} it does not.
+     *
+     * @param joined further tables, each with its {@code join}
+     */
+    String fromHeld(String joined) {
+        String funded = ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "";
+        return "from event e %s %s where %s".formatted(funded, joined, held());
     }
 
     /** The condition on completed events {@code e} of the period that the reader may see. */

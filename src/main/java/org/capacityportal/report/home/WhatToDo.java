@@ -64,14 +64,18 @@ class WhatToDo {
                             select e.id, e.status from event e, chosen
                             where %1$s and e.ends_on between make_date(chosen.year, 1, 1) and make_date(chosen.year, 12, 31)),
                         attended as (
-                            select a.event_id, a.participant_id from attended_participation a
-                            where a.role = 'DELEGATE' and a.event_id in (select id from scope)),
+                            select a.event_id, a.participant_id
+                            from chosen, event e join attended_participation a on a.event_id = e.id
+                            where a.role = 'DELEGATE' and %1$s
+                              and e.ends_on between make_date(chosen.year, 1, 1) and make_date(chosen.year, 12, 31)),
                         people as (
                             select p.sex from participant p where p.id in (select participant_id from attended)),
                         gaps as (
                             select greatest(0, (select coalesce(sum(h.total), 0) from head_count h where h.event_id = s.id)
-                                             - (select count(*) from attended a where a.event_id = s.id)) as unnamed
-                            from scope s where s.status = 'COMPLETED'),
+                                             - coalesce(n.named, 0)) as unnamed
+                            from scope s
+                            left join (select event_id, count(*) as named from attended group by event_id) n on n.event_id = s.id
+                            where s.status = 'COMPLETED'),
                         results as (
                             select o.status, o.due_on from outcome o
                             where o.deleted_at is null

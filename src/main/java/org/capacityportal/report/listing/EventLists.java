@@ -94,14 +94,18 @@ class EventLists {
                 """
                 select e.id as event_id, translated(e.title, e.title_translations, :language) as event, e.starts_on, e.ends_on,
                        d.city_id, d.region_id, coalesce(%s, %s) as place,
-                       (select count(*) from attended a where a.event_id = d.event_id
-                           and (a.city_id, a.region_id) is not distinct from (d.city_id, d.region_id)) as named,
-                       (select h.total from heads h where h.event_id = d.event_id
-                           and (h.city_id, h.region_id) is not distinct from (d.city_id, d.region_id)) as reported
+                       coalesce(n.named, 0) as named, h.total as reported
                 from delegations d
                 join event e on e.id = d.event_id
                 left join city c on c.id = d.city_id
-                left join region g on g.id = d.region_id""".formatted(Cities.name("c"), Cities.name("g")),
+                left join region g on g.id = d.region_id
+                left join (select event_id, city_id, region_id, count(*) as named from attended group by 1, 2, 3) n
+                       on n.event_id = d.event_id and %s
+                left join heads h on h.event_id = d.event_id and %s""".formatted(
+                                Cities.name("c"),
+                                Cities.name("g"),
+                                FigureQueries.samePlace("n", "d"),
+                                FigureQueries.samePlace("h", "d")),
                 new Sorting("event_id, city_id, region_id")
                         .by("dates", "ends_on")
                         .by("event", "event" + collation())

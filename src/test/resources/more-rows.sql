@@ -1,0 +1,40 @@
+-- A dozen of every record, in the scope of all demonstration users: city 1, donor 1, programme 1, event 3, person 102.
+insert into city (id, country_code, region_id, name_uk)
+select 900000 + n, 'UA', (select region_id from city where id = 1), 'Суми ' || n from generate_series(1, 12) n;
+insert into partner (id, text_language, name) select 900000 + n, 'uk', 'Су-партнер ' || n from generate_series(1, 12) n;
+insert into partner_kind select 900000 + n, kind from generate_series(1, 12) n, unnest(array['DONOR', 'HOST']) kind;
+insert into programme (id, text_language, title, starts_on, ends_on, status)
+select 900000 + n, 'uk', 'Су-програма ' || n, '2018-01-01', '2018-12-31', 'ACTIVE' from generate_series(1, 12) n;
+insert into user_programme select 2, 900000 + n from generate_series(1, 12) n;
+insert into funding (programme_id, donor_id, share_percent)
+select 900000 + n, donor, 10 from generate_series(1, 12) n, unnest(array[1, 900000 + n]) donor;
+insert into programme_implementer select 900000 + n, partner, 'CO_IMPLEMENTER' from generate_series(1, 12) n, unnest(array[1, 900000 + n]) partner;
+insert into programme_city select programme, city, 'OTHER'
+from generate_series(1, 12) n, lateral (values (900000 + n, 1), (1, 900000 + n)) pairs (programme, city) on conflict do nothing;
+insert into event (id, programme_id, type, status, text_language, title, starts_on, ends_on)
+select 900000 + n, case when n % 2 = 0 then 1 else 900000 + n end, 'SEMINAR', case when n % 6 = 0 then 'PLANNED' else 'COMPLETED' end,
+       'uk', 'Су-семінар ' || n, '2018-06-02', '2018-06-03'
+from generate_series(1, 12) n;
+insert into event_partner select 3, 900000 + n, 'ORGANISER' from generate_series(1, 12) n;
+insert into track (id, event_id, position, title) select 900000 + n, 3, n, 'Трек ' || n from generate_series(1, 12) n;
+insert into agenda_session (id, event_id, track_id, day, starts_at, ends_at, title)
+select 900000 + n, 3, 900000 + n, (select starts_on from event where id = 3), '06:00', '07:00', 'Сесія ' || n from generate_series(1, 12) n;
+insert into participant (id, family_name, given_name, shared_with_donors)
+select 900000 + n, 'Сумський', 'Іван ' || n, true from generate_series(1, 12) n;
+insert into participation (id, event_id, participant_id, role, city_id)
+select 900000 + n, 3, 900000 + n, 'DELEGATE', case when n % 2 = 0 then 1 else 900000 + n end from generate_series(1, 12) n
+union all select 900020 + n, 900000 + n, person, 'DELEGATE', 1 from generate_series(1, 12) n, unnest(array[102]) person
+union all select 900040 + n, 900000 + n, 900000 + n, 'DELEGATE', 1 from generate_series(1, 12) n
+union all select 900060 + n, 3, 900000 + n, 'EXPERT', null from generate_series(1, 12) n;
+insert into attendance select id, event_id, (select starts_on from event where id = 3), true from participation where id between 900001 and 900012;
+insert into head_count (event_id, city_id, total) select 3, 900000 + n, 5 from generate_series(1, 12) n;
+insert into evaluation (event_id, overall) select 3, 4 from generate_series(1, 12);
+insert into outcome (id, event_id, city_id, kind, status, text_language, title, agreed_on, due_on)
+select 900000 + n, 3, case when n % 2 = 0 then 1 else 900000 + n end, 'PROJECT', 'COMMITTED', 'uk', 'Су-результат ' || n, '2018-07-06', '2018-12-31'
+from generate_series(1, 12) n;
+insert into audit_entry (user_id, user_name, entity, entity_id, page, page_id, action, label, changes)
+select 2, 'Олена Гнатюк', page, id, page, id, 'CHANGED', 'Су', '{"title": ["a", "b"]}'
+from generate_series(1, 12),
+     (values ('event', 3), ('city', 1), ('programme', 1), ('partner', 1), ('participant', 102), ('outcome', 4)) records (page, id);
+insert into portal_user (id, email, name, role, city_id)
+select 900000 + n, 'official' || n || '@example.org', 'Су ' || n, 'CITY_OFFICIAL', 900000 + n from generate_series(1, 12) n;
