@@ -300,7 +300,7 @@ class OutcomePagesTests {
     void aRequestThatNoFormSendsIsNoFailure() throws Exception {
         portal.perform(post("/outcomes").with(csrf())).andExpect(status().isUnprocessableContent());
         portal.perform(post("/outcomes/" + OF_SUMY).with(csrf())).andExpect(status().isBadRequest());
-        portal.perform(get("/outcomes/new").param("event", "x")).andExpect(status().isNotFound());
+        portal.perform(get("/outcomes/new").param("event", "x")).andExpect(status().isBadRequest());
     }
 
     private MockHttpServletRequestBuilder form() {
