@@ -7,6 +7,7 @@ import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
 import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;
+import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +26,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForCoordinators
 class RegionController {
 
-    private static final String LIST = "redirect:/regions";
-
     private final Regions regions;
     private final RegionManagement management;
     private final Cities cities;
     private final EditForms editForms;
+    private final RecordPages pages;
 
     RegionController(Regions regions, RegionManagement management, Cities cities, EditForms editForms) {
         this.regions = regions;
         this.management = management;
         this.cities = cities;
         this.editForms = editForms;
+        this.pages = new RecordPages("region", "/regions", regions::name);
     }
 
     @GetMapping
@@ -84,18 +85,12 @@ class RegionController {
 
     @GetMapping("/{id}/delete")
     String confirmDelete(@PathVariable long id, Model model) {
-        model.addAttribute("name", regions.name(id));
-        model.addAttribute("back", "/regions/" + id);
-        model.addAttribute("consequence", "region.delete.consequence");
-        return "confirm-delete";
+        return pages.confirmDelete(id, model);
     }
 
     @PostMapping("/{id}/delete")
     String delete(@PathVariable long id, RedirectAttributes next) {
-        String name = regions.name(id);
-        management.delete(id);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("region.deleted", name).withUndo("/regions/" + id + "/restore"));
-        return LIST;
+        return pages.delete(id, management::delete, next);
     }
 
     @PostMapping("/{id}/restore")
@@ -104,9 +99,10 @@ class RegionController {
         return toList("region.restored", id, next);
     }
 
+    /** A region has no page of its own to lead to. */
     private String toList(String message, long id, RedirectAttributes next) {
         next.addFlashAttribute(Flash.NAME, Flash.ok(message, regions.name(id)));
-        return LIST;
+        return "redirect:/regions";
     }
 
     private String newForm(@Nullable UUID submission, Model model) {
