@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.content.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.capacityportal.report;
 import java.util.List;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.ListRequest;
-import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.content.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

@@ -15,8 +15,8 @@ import org.capacityportal.report.GeneratedData.HeadCount;
 import org.capacityportal.report.GeneratedData.Outcome;
 import org.capacityportal.report.GeneratedData.Participation;
 import org.capacityportal.report.GeneratedData.Place;
-import org.capacityportal.report.figures.Figure;
-import org.capacityportal.report.figures.Period;
+import org.capacityportal.report.content.Figure;
+import org.capacityportal.report.content.Period;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions of the figures once more, one record after the other, to check the SQL against. */

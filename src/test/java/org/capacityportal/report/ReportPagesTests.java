@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.capacityportal.PortalTest;
 import org.capacityportal.platform.ListRequest;
-import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.content.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

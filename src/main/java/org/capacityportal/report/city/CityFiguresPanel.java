@@ -6,9 +6,9 @@ import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.PagePanel;
-import org.capacityportal.report.figures.Figures;
-import org.capacityportal.report.figures.Period;
-import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.content.Figures;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.content.Figure;
+import org.capacityportal.report.content.FunderLine;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
-import org.capacityportal.report.figures.FunderLine;
 import org.springframework.stereotype.Component;
 
 /**

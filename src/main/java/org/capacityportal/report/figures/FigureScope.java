@@ -6,6 +6,8 @@ import java.util.Map;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.event.EventScope;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
 
 /**
  * The rows that the figures of one subject in one period are counted from, as common table expressions that every query

@@ -3,6 +3,10 @@ package org.capacityportal.report.figures;
 import java.time.LocalDate;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.report.content.Figures;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Report;
+import org.capacityportal.report.content.Subject;
 
 /** Knows one or more kinds of subject: who may read about them, and how a report on them is computed. */
 public interface ReportSource {

@@ -1,6 +1,7 @@
 package org.capacityportal.report.figures;
 
 import java.util.List;
+import org.capacityportal.report.content.Subject;
 import org.springframework.stereotype.Component;
 
 /** Finds who reports on a kind of subject. */

@@ -2,8 +2,8 @@ package org.capacityportal.report.format;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
-import org.capacityportal.report.figures.Period;
-import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
 
 /** The speaking name of a report's file, in letters that every system takes: {@code sumy-2018-01-01-2018-12-31.csv}. */
 public final class FileName {

@@ -3,8 +3,8 @@ package org.capacityportal.report.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.capacityportal.platform.Language;
-import org.capacityportal.report.figures.Report;
-import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.content.Report;
+import org.capacityportal.report.content.Subject;
 import org.springframework.http.MediaType;
 
 /** A file that a report can be had as. A new format is one new bean of this type; its suffix then answers by itself. */

@@ -2,9 +2,9 @@ package org.capacityportal.report.listing;
 
 import java.util.List;
 import org.capacityportal.platform.ListPage;
-import org.capacityportal.report.figures.Figure;
-import org.capacityportal.report.figures.Period;
-import org.capacityportal.report.figures.Subject;
+import org.capacityportal.report.content.Figure;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
 
 /**
  * One page of the list that a figure was counted from.

@@ -4,9 +4,9 @@ import java.util.List;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.Sorting;
 import org.capacityportal.platform.Wording;
-import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.content.Figure;
+import org.capacityportal.report.content.OutcomeLine;
 import org.capacityportal.report.figures.FigureQueries;
-import org.capacityportal.report.figures.OutcomeLine;
 import org.capacityportal.report.listing.FigureList.Column;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.capacityportal.city.Cities;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.Sorting;
 import org.capacityportal.platform.Wording;
-import org.capacityportal.report.figures.Figure;
+import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.listing.FigureList.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.capacityportal.report.figures;
+package org.capacityportal.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

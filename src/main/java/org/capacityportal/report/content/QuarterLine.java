@@ -1,4 +1,4 @@
-package org.capacityportal.report.figures;
+package org.capacityportal.report.content;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -46,7 +46,7 @@ public record QuarterLine(int year, int quarter, long events, long women, long m
     }
 
     /** This quarter and another of the same year together. */
-    QuarterLine plus(QuarterLine other) {
+    public QuarterLine plus(QuarterLine other) {
         return sum(WHOLE_YEAR, other);
     }
 

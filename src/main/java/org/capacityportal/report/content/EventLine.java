@@ -1,4 +1,4 @@
-package org.capacityportal.report.figures;
+package org.capacityportal.report.content;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.capacityportal.report.figures;
+package org.capacityportal.report.content;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A figure of the reports. Its definition is the SQL of {@link FigureScope} and {@link FigureQueries}; its {@link #key()}
+ * A figure of the reports. Its definition is the SQL of the package {@code report.figures}; its {@link #key()}
  * names it in files, its {@link #path()} the list that it was counted from.
  */
 public enum Figure {
@@ -98,7 +98,7 @@ public enum Figure {
     }
 
     /** The column in the queries. */
-    String column() {
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
