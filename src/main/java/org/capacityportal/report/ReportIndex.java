@@ -1,6 +1,5 @@
 package org.capacityportal.report;
 
-import java.util.Arrays;
 import java.util.List;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
@@ -42,7 +41,7 @@ class ReportIndex {
     /** The kinds of subject there are for this viewer. */
     List<Subject.Kind> kinds() {
         return switch (viewer.get().role()) {
-            case ADMINISTRATOR, COORDINATOR -> Arrays.asList(Subject.Kind.values());
+            case ADMINISTRATOR, COORDINATOR -> List.of(Subject.Kind.CITY, Subject.Kind.REGION, Subject.Kind.DONOR);
             case CITY_OFFICIAL -> List.of(Subject.Kind.CITY);
             case DONOR -> List.of(Subject.Kind.DONOR);
         };
@@ -75,6 +74,7 @@ class ReportIndex {
             case CITY -> "city p";
             case REGION -> "region p";
             case DONOR -> "partner p";
+            case PROGRAMME -> "programme p";
         };
     }
 

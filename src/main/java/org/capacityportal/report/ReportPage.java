@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.capacityportal.platform.Option;
 import org.capacityportal.platform.Wording;
+import org.capacityportal.report.chart.BarChart;
 import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.QuarterLine;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
-import org.capacityportal.report.format.BarChart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

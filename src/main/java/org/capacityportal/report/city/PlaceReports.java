@@ -67,11 +67,20 @@ class PlaceReports implements ReportSource {
                 today,
                 scope.limited(),
                 queries.figures(scope),
+                null,
                 events,
                 subject.kind() == Subject.Kind.REGION ? queries.places(scope) : List.of(),
                 QuarterLine.of(events, period),
                 queries.outcomes(scope),
                 queries.others(scope),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

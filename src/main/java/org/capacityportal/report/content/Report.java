@@ -3,15 +3,21 @@ package org.capacityportal.report.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report, computed once; the page and every file are made of this record.
  *
  * @param asOf the day by which outcomes are overdue and the period is over or not
- * @param limited whether it counts only the events in the scope of the coordinator who reads it
+ * @param limited whether it counts only the events in the scope of the reader
+ * @param previous the figures of the period of the same length before; null where there is none
  * @param places empty in the report on a single city
  * @param quarters every quarter of a period of up to three years, else those in which an event ended
  * @param funders the other donors of the events; empty where the subject is no donor
+ * @param indicators of the programmes reported on; in the report on a city or region those that the portal counts, for
+ *     that place alone and without progress
+ * @param costs what was spent; for a city or region its part of the events it sent a delegation to
+ * @param activities empty in the report on a city or region
  */
 public record Report(
         Subject subject,
@@ -19,12 +25,21 @@ public record Report(
         LocalDate asOf,
         boolean limited,
         Figures figures,
+        @Nullable Figures previous,
         List<EventLine> events,
         List<PlaceLine> places,
         List<QuarterLine> quarters,
         List<OutcomeLine> outcomes,
         List<RoleLine> others,
-        List<FunderLine> funders) {
+        List<FunderLine> funders,
+        List<GroupLine> groups,
+        List<ExamLine> exams,
+        List<IndicatorLine> indicators,
+        List<CostTotal> costTotals,
+        List<CostLine> costs,
+        List<RateLine> rates,
+        List<NarrativeLine> narratives,
+        List<Activity> activities) {
 
     /** How many steps a chart or a table in time has at the most before years stand in place of quarters. */
     public static final int QUARTERS_SHOWN = 12;
@@ -40,6 +55,10 @@ public record Report(
             years.merge(quarter.year(), none.plus(quarter), QuarterLine::plus);
         }
         return List.copyOf(years.values());
+    }
+
+    public List<GroupLine> groups(GroupLine.Dimension dimension) {
+        return groups.stream().filter(group -> group.dimension() == dimension).toList();
     }
 
     public List<FunderLine> fundersOf(long eventId) {

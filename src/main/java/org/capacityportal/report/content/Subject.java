@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a report is about.
  *
  * @param name in the reader's language
- * @param code the official code of a city or region, the IATI identifier of a donor
+ * @param code the official code of a city or region, the IATI identifier of a donor or programme
  * @param speakingName the name that file names are made of, the same in every language
  */
 public record Subject(
@@ -18,7 +18,8 @@ public record Subject(
     public enum Kind {
         CITY("cities"),
         REGION("regions"),
-        DONOR("donors");
+        DONOR("donors"),
+        PROGRAMME("programmes");
 
         private final String path;
 
@@ -45,6 +46,11 @@ public record Subject(
 
     public boolean donor() {
         return kind == Kind.DONOR;
+    }
+
+    /** A city or a region: whoever takes part, rather than who pays. */
+    public boolean place() {
+        return kind == Kind.CITY || kind == Kind.REGION;
     }
 
     /** {@code /reports/cities/7} */

@@ -68,12 +68,21 @@ class DonorReports implements ReportSource {
                 today,
                 scope.limited(),
                 figures(scope),
+                null,
                 events,
                 queries.places(scope),
                 QuarterLine.of(events, period),
                 queries.outcomes(scope),
                 queries.others(scope),
-                attribution.otherFunders(scope));
+                attribution.otherFunders(scope),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Override

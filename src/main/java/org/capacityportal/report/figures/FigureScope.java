@@ -116,7 +116,7 @@ public final class FigureScope {
             case REGION ->
                 "(%1$s.region_id = :subject or %1$s.city_id in (select within.id from city within where within.region_id = :subject))"
                         .formatted(alias);
-            case DONOR -> "true";
+            case DONOR, PROGRAMME -> "true";
         };
     }
 

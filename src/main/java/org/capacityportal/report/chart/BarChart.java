@@ -1,4 +1,4 @@
-package org.capacityportal.report.format;
+package org.capacityportal.report.chart;
 
 import java.util.List;
 import java.util.Locale;
