@@ -1,0 +1,79 @@
+package org.capacityportal.report.figures;
+
+import java.util.List;
+import org.capacityportal.city.Cities;
+import org.capacityportal.platform.Language;
+import org.capacityportal.report.content.ExamLine;
+import org.capacityportal.report.content.GroupLine;
+import org.springframework.stereotype.Component;
+
+/** Counts the same rows as {@link FigureQueries} by what the events were, and by where people came from. */
+@Component
+public class GroupQueries {
+
+    private final FigureQueries queries;
+
+    GroupQueries(FigureQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The groups of every dimension, the largest first and the nameless last. */
+    public List<GroupLine> groups(FigureScope scope) {
+        return queries.query(scope, """
+                , kind as (
+                    select 'TYPE' as dimension, e.type as key, c.id as event_id from counted c join event e on e.id = c.id
+                    union all
+                    select 'TOPIC', coalesce(t.topic, ''), c.id from counted c left join event_topic t on t.event_id = c.id
+                    union all
+                    select 'AUDIENCE', coalesce(u.audience, ''), c.id
+                    from counted c left join event_audience u on u.event_id = c.id
+                ), came as (
+                    select k.dimension, k.key, null::bigint as region_id, a.participant_id, a.sex,
+                           count(*) as attendances, sum(a.days) as days
+                    from kind k join attended a on a.event_id = k.event_id
+                    group by 1, 2, 4, 5
+                    union all
+                    select 'REGION', '', coalesce(a.region_id, t.region_id), a.participant_id, a.sex, count(*), sum(a.days)
+                    from attended a left join city t on t.id = a.city_id
+                    group by 3, 4, 5
+                ), held_in as (
+                    select dimension, key, null::bigint as region_id, count(*) as events from kind group by 1, 2
+                    union all
+                    select 'REGION', '', coalesce(d.region_id, t.region_id), count(distinct d.event_id)
+                    from delegations d left join city t on t.id = d.city_id
+                    group by 3
+                ), people as (
+                    select dimension, key, region_id, sum(attendances) as attendances, sum(days) as participant_days,
+                           count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
+                           count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
+                    from came group by 1, 2, 3
+                ), line as (
+                    select h.dimension, coalesce(h.region_id::text, h.key) as key, h.region_id, h.events,
+                           coalesce(p.attendances, 0) as attendances, coalesce(p.participant_days, 0) as participant_days,
+                           coalesce(p.participants, 0) as participants, coalesce(p.women, 0) as women,
+                           coalesce(p.men, 0) as men, coalesce(p.sex_not_recorded, 0) as sex_not_recorded
+                    from held_in h
+                    left join people p on p.dimension = h.dimension and p.key = h.key
+                         and coalesce(p.region_id, 0) = coalesce(h.region_id, 0)
+                )
+                select l.dimension, l.key, %1$s as name, l.events, l.attendances, l.participant_days, l.participants,
+                       l.women, l.men, l.sex_not_recorded
+                from line l left join region g on g.id = l.region_id
+                order by array_position(array['TYPE', 'TOPIC', 'AUDIENCE', 'REGION'], l.dimension), l.key = '',
+                         l.events desc, l.attendances desc, %1$s collate %2$s, l.key""".formatted(
+                                Cities.name("g"), Language.current().collation()))
+                .query(GroupLine.class)
+                .list();
+    }
+
+    /** The results of the delegates by the exam of their event; without a name where the event does not say which. */
+    public List<ExamLine> exams(FigureScope scope) {
+        return queries.query(scope, """
+                select coalesce(e.exam_title, '') as exam, count(*) as entered,
+                       count(*) filter (where a.exam_result = 'PASSED') as passed,
+                       count(*) filter (where a.exam_result = 'FAILED') as failed
+                from attended a join event e on e.id = a.event_id
+                where a.exam_result is not null
+                group by 1 order by 1""").query(ExamLine.class).list();
+    }
+}
