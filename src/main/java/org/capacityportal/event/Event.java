@@ -1,9 +1,7 @@
 package org.capacityportal.event;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.capacityportal.audit.Tracked;
 import org.capacityportal.city.City;
@@ -82,13 +78,7 @@ public class Event implements Tracked {
     /** What the record assumes because its source does not say it, one assumption on a line. */
     private @Nullable String assumptions;
 
-    @ElementCollection
-    @CollectionTable(name = "event_partner", joinColumns = @JoinColumn(name = "event_id"))
-    private List<EventPartner> partners = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "event_funding", joinColumns = @JoinColumn(name = "event_id"))
-    private List<EventFunding> funding = new ArrayList<>();
+    private EventParties parties = new EventParties();
 
     @Column(updatable = false)
     private @Nullable Long createdBy;
@@ -144,24 +134,6 @@ public class Event implements Tracked {
         assumptions = newAssumptions;
     }
 
-    void involve(List<EventPartner> newPartners) {
-        if (!partners.equals(newPartners)) {
-            partners.clear();
-            partners.addAll(newPartners);
-        }
-    }
-
-    /** @throws IllegalArgumentException where a donor stands twice or the shares exceed the whole */
-    void fund(List<EventFunding> newFunding) {
-        if (EventFunding.namesADonorTwice(newFunding) || EventFunding.exceedsWhole(newFunding)) {
-            throw new IllegalArgumentException("Shares of different donors come to 100 % at the most");
-        }
-        if (!funding.equals(newFunding)) {
-            funding.clear();
-            funding.addAll(newFunding);
-        }
-    }
-
     void delete(Clock clock) {
         deletedAt = clock.instant();
     }
@@ -175,8 +147,8 @@ public class Event implements Tracked {
         copy.belongTo(programmeId);
         copy.examine(examTitle);
         copy.document(workingLanguages, sourceUrl, assumptions);
-        copy.involve(partners);
-        copy.fund(funding);
+        copy.parties.involve(parties.partners());
+        copy.parties.fund(parties.funding());
         return copy;
     }
 
@@ -259,12 +231,8 @@ public class Event implements Tracked {
         return assumptions;
     }
 
-    List<EventPartner> partners() {
-        return List.copyOf(partners);
-    }
-
-    List<EventFunding> funding() {
-        return List.copyOf(funding);
+    EventParties parties() {
+        return parties;
     }
 
     @Override
@@ -277,10 +245,10 @@ public class Event implements Tracked {
         return title(Language.EN);
     }
 
-    /** {@link EventHistory} tells the programme by its title. */
+    /** {@link EventHistory} tells these by their names. */
     @Override
     public Set<String> auditUntold() {
-        return Set.of("programmeId");
+        return Set.of("programmeId", "parties");
     }
 
     @Override
