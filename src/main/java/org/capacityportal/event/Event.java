@@ -1,7 +1,9 @@
 package org.capacityportal.event;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,9 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.capacityportal.audit.Tracked;
 import org.capacityportal.city.City;
@@ -80,6 +85,18 @@ public class Event implements Tracked {
 
     private EventParties parties = new EventParties();
 
+    @ElementCollection
+    @CollectionTable(name = "event_topic", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "topic")
+    @Enumerated(EnumType.STRING)
+    private Set<Topic> topics = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_audience", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "audience")
+    @Enumerated(EnumType.STRING)
+    private Set<Audience> audiences = new HashSet<>();
+
     @Column(updatable = false)
     private @Nullable Long createdBy;
 
@@ -134,6 +151,14 @@ public class Event implements Tracked {
         assumptions = newAssumptions;
     }
 
+    /** What it is about, and for whom it is. */
+    void address(Collection<Topic> newTopics, Collection<Audience> newAudiences) {
+        topics.retainAll(newTopics);
+        topics.addAll(newTopics);
+        audiences.retainAll(newAudiences);
+        audiences.addAll(newAudiences);
+    }
+
     void delete(Clock clock) {
         deletedAt = clock.instant();
     }
@@ -147,6 +172,7 @@ public class Event implements Tracked {
         copy.belongTo(programmeId);
         copy.examine(examTitle);
         copy.document(workingLanguages, sourceUrl, assumptions);
+        copy.address(topics, audiences);
         copy.parties.involve(parties.partners());
         copy.parties.fund(parties.funding());
         return copy;
@@ -229,6 +255,15 @@ public class Event implements Tracked {
 
     @Nullable String assumptions() {
         return assumptions;
+    }
+
+    /** In the order of the catalogue. */
+    List<Topic> topics() {
+        return topics.stream().sorted().toList();
+    }
+
+    List<Audience> audiences() {
+        return audiences.stream().sorted().toList();
     }
 
     EventParties parties() {

@@ -105,6 +105,8 @@ class EventFormReader {
                 EventForm.stripped(form.examTitle()),
                 EventForm.stripped(form.sourceUrl()),
                 EventForm.stripped(form.assumptions()),
+                form.topic(),
+                form.audience(),
                 involved,
                 funding,
                 invited);

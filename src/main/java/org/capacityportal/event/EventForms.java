@@ -53,6 +53,8 @@ class EventForms {
                 event.description().translation(Language.RU),
                 event.workingLanguages(),
                 event.examTitle(),
+                event.topics(),
+                event.audiences(),
                 event.parties().partners().stream()
                         .map(one -> new EventForm.PartnerRow(names.get(one.partnerId()), one.capacity()))
                         .toList(),

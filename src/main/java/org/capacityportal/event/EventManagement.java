@@ -121,6 +121,7 @@ public class EventManagement {
         event.belongTo(facts.programmeId());
         event.examine(facts.examTitle());
         event.document(facts.workingLanguages(), facts.sourceUrl(), facts.assumptions());
+        event.address(facts.topics(), facts.audiences());
         event.parties().involve(facts.partners());
         event.parties().fund(facts.funding());
     }
