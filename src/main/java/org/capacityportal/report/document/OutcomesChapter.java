@@ -43,10 +43,9 @@ record OutcomesChapter(Report report, Words words) implements Chapter {
         if (report.subject().donor()) {
             table.column("attributed", Kind.DECIMAL, KeyFigure::attributed);
         }
+        List<KeyFigure> figures = KeyFigure.all(report);
         return table.note(words.word("document.note.outcomes", words.date(report.asOf())))
-                .of(STATES.stream()
-                        .map(state -> KeyFigure.all(report).get(state.ordinal()))
-                        .toList());
+                .of(STATES.stream().map(state -> figures.get(state.ordinal())).toList());
     }
 
     private Table outcomes() {
