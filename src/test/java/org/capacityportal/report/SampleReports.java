@@ -177,8 +177,8 @@ public final class SampleReports {
                         1,
                         0,
                         0,
-                        46,
-                        207L,
+                        6,
+                        27L,
                         8,
                         number("1")),
                 new EventLine(
@@ -226,9 +226,9 @@ public final class SampleReports {
         count(full, Figure.EXAMS_FAILED, 2);
         full.put(Figure.PASS_RATE, number("0.866667"));
         full.put(Figure.SATISFACTION, number("4.5"));
-        count(full, Figure.RATINGS, 46);
-        full.put(Figure.SATISFIED_SHARE, number("0.913043"));
-        full.put(Figure.RESPONSE_RATE, number("0.638889"));
+        count(full, Figure.RATINGS, 6);
+        full.put(Figure.SATISFIED_SHARE, number("0.833333"));
+        full.put(Figure.RESPONSE_RATE, number("0.083333"));
         count(full, Figure.COMMITTED, 2);
         count(full, Figure.IN_PROGRESS, 1);
         count(full, Figure.ACHIEVED, 1);

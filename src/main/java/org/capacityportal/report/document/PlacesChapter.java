@@ -39,7 +39,7 @@ record PlacesChapter(Report report, Words words) implements Chapter {
         }
         List<GroupLine> regions = report.groups(Dimension.REGION);
         if (regions.size() > 1) {
-            blocks.add(GroupsChapter.table("regions", "region", words, false)
+            blocks.add(GroupsChapter.table("regions", "region", words, null)
                     .note(words.word("document.note.regions"))
                     .of(regions));
         }

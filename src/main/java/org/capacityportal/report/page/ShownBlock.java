@@ -20,10 +20,11 @@ public sealed interface ShownBlock {
     }
 
     /**
+     * @param titled whether the title says something that the section's does not
      * @param svg drawn
      * @param parts what the parts of its bars are
      */
-    record Drawing(String key, String title, List<String> parts, String svg) implements ShownBlock {
+    record Drawing(String key, String title, boolean titled, List<String> parts, String svg) implements ShownBlock {
 
         @Override
         public String type() {
@@ -71,17 +72,36 @@ public sealed interface ShownBlock {
      */
     record Line(@Nullable Shown heading, boolean part, List<Shown> cells) {}
 
+    /** Words in a column of numbers stand at its end, too, but may have several lines. */
+    enum Align {
+        START(""),
+        END("text-end"),
+        NUMBER("num");
+
+        private final String style;
+
+        Align(String style) {
+            this.style = style;
+        }
+
+        /** A class of the style sheet. */
+        public String style() {
+            return style;
+        }
+    }
+
     /**
      * A cell.
      *
      * @param language of the text where it is not the page's; null where it is
+     * @param whole whether it stays on one line
      * @param bar percent of a bar to be drawn, from 0 to 100; null for none
      */
     record Shown(
             String text,
             @Nullable String language,
             @Nullable String address,
-            boolean number,
+            Align align,
             boolean whole,
             @Nullable Tone tone,
             @Nullable Integer bar) {

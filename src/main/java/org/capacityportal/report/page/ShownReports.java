@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.chart.BarChart;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 public class ShownReports {
 
     private static final int PLACES_NAMED = 3;
+
+    /** Sections that are about as many records as their table has rows. */
+    private static final Set<String> COUNTED = Set.of("indicators", "events", "places", "outcomes", "exams", "missing");
 
     private final CellWords cells;
 
@@ -71,17 +77,31 @@ public class ShownReports {
 
     private ShownSection section(
             Section section, Language language, @Nullable String whole, Predicate<String> reachable) {
-        int rows = section.blocks().stream()
-                .mapToInt(block -> block instanceof Table table ? table.rows().size() : 0)
-                .max()
-                .orElse(0);
         return new ShownSection(
                 section.key(),
                 section.title(),
-                rows,
+                COUNTED.contains(section.key()) ? count(section) : 0,
                 section.blocks().stream()
                         .map(block -> block(block, section, language, whole, reachable))
                         .toList());
+    }
+
+    /** The rows of the section's own table; parts of what a row is about are not counted apart. */
+    private static int count(Section section) {
+        return section.blocks().stream()
+                .mapToInt(block -> block instanceof Table table && table.key().equals(section.key())
+                        ? table.rows().size() - parts(table)
+                        : 0)
+                .sum();
+    }
+
+    private static int parts(Table table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(at -> table.columns().get(at).role() == Table.Role.PART)
+                .map(at -> (int) table.rows().stream()
+                        .filter(row -> !Objects.equals(row.get(at).value(), ""))
+                        .count())
+                .sum();
     }
 
     private ShownBlock block(
@@ -91,7 +111,8 @@ public class ShownReports {
         }
         if (block instanceof Chart chart) {
             String svg = BarChart.svg(chart.title() + ": " + chart.description(), chart.bars());
-            return new ShownBlock.Drawing(chart.key(), chart.title(), chart.parts(), svg);
+            return new ShownBlock.Drawing(
+                    chart.key(), chart.title(), !chart.title().equals(section.title()), chart.parts(), svg);
         }
         Table table = (Table) block;
         return new TableRows(table, cells, language, reachable)

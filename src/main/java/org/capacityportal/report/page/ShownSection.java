@@ -6,6 +6,6 @@ import java.util.List;
  * A section on a page.
  *
  * @param key its anchor
- * @param rows of its longest table, for the tab; 0 without one
+ * @param count how many records it is about, for its tab; 0 where that says nothing
  */
-public record ShownSection(String key, String title, int rows, List<ShownBlock> blocks) {}
+public record ShownSection(String key, String title, int count, List<ShownBlock> blocks) {}

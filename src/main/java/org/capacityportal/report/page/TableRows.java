@@ -15,6 +15,7 @@ import org.capacityportal.report.document.Table.Cell;
 import org.capacityportal.report.document.Table.Column;
 import org.capacityportal.report.document.Table.Kind;
 import org.capacityportal.report.document.Table.Role;
+import org.capacityportal.report.page.ShownBlock.Align;
 import org.capacityportal.report.page.ShownBlock.Grid;
 import org.capacityportal.report.page.ShownBlock.Head;
 import org.capacityportal.report.page.ShownBlock.Line;
@@ -33,7 +34,7 @@ final class TableRows {
     private static final int MOST = 1000;
 
     private static final int NARROW = 4;
-    private static final int WIDE = 6;
+    private static final int WIDE = 7;
     private static final int WIDEST = 9;
 
     private final Table table;
@@ -110,7 +111,7 @@ final class TableRows {
             return cell(row.get(groups.get(0)), table.columns().get(groups.get(0)));
         }
         String text = groups.stream().map(at -> words.of(row.get(at), language)).collect(Collectors.joining(" · "));
-        return new Shown(text, null, null, false, true, null, null);
+        return new Shown(text, null, null, Align.START, true, null, null);
     }
 
     private Line line(List<Cell> row) {
@@ -132,7 +133,7 @@ final class TableRows {
             Cell named = first && cell.value() == null ? table.total().get(0) : cell;
             cells.add(
                     named.value() == null
-                            ? new Shown("", null, null, false, false, null, null)
+                            ? new Shown("", null, null, Align.START, false, null, null)
                             : cell(named, table.columns().get(at)));
         }
         return new Line(null, false, cells);
@@ -140,12 +141,11 @@ final class TableRows {
 
     Shown cell(Cell cell, Column column) {
         String address = cell.address();
-        boolean number = cell.kind().number();
         return new Shown(
                 words.of(cell, language),
                 cell.language(),
                 address == null || address.startsWith("/") && !reachable.test(address) ? null : address,
-                number,
+                cell.kind().number() ? Align.NUMBER : column.kind().number() ? Align.END : Align.START,
                 cell.kind() == Kind.DATE || cell.value() == null,
                 cell.tone(),
                 column.role() == Role.PROGRESS && cell.value() instanceof BigDecimal done ? percent(done) : null);

@@ -192,7 +192,7 @@ class ReportDocumentsTests {
                         "5",
                         "24",
                         "4.5",
-                        "46");
+                        "6");
         assertThat(cell(events, 1, "event")).isEqualTo(new Cell("Навчання RADAR", Kind.TEXT, "uk", "/events/2"));
         assertThat(cell(events, 2, "reported").value()).as("no head count").isNull();
         assertThat(cell(events, 0, "startsOn").value()).isEqualTo(LocalDate.of(2018, 4, 16));
@@ -231,8 +231,8 @@ class ReportDocumentsTests {
 
     @Test
     void satisfactionAndExamsAreTold() {
-        assertThat(column(table("satisfaction"), "value")).containsExactly("4.5", "46", "91%", "64%");
-        assertThat(row(table("ratings"), 0)).containsExactly("Навчання RADAR", "4.5", "46", "8", "575%");
+        assertThat(column(table("satisfaction"), "value")).containsExactly("4.5", "6", "83%", "8%");
+        assertThat(row(table("ratings"), 0)).containsExactly("Навчання RADAR", "4.5", "6", "8", "75%");
         assertThat(row(table("exams"), 0)).containsExactly("PRINCE2 Foundation", "16", "13", "2", "1", "87%");
     }
 
