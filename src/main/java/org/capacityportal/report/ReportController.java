@@ -1,17 +1,17 @@
 package org.capacityportal.report;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
+import org.capacityportal.platform.Language;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
-import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.listing.FigureLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of a report: the report itself, and the list behind each of its figures. */
@@ -30,14 +31,12 @@ class ReportController {
 
     private final Reports reports;
     private final FigureLists lists;
-    private final ReportPage words;
-    private final List<ReportFormat> formats;
+    private final ReportPage page;
 
-    ReportController(Reports reports, FigureLists lists, ReportPage words, List<ReportFormat> formats) {
+    ReportController(Reports reports, FigureLists lists, ReportPage page) {
         this.reports = reports;
         this.lists = lists;
-        this.words = words;
-        this.formats = formats;
+        this.page = page;
     }
 
     @GetMapping("/{id:\\d+}")
@@ -46,6 +45,7 @@ class ReportController {
             @PathVariable long id,
             @ModelAttribute("form") PeriodForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String all,
             Model model,
             HttpServletResponse response) {
         Subject.Kind of = ReportFileController.kind(kind);
@@ -55,35 +55,29 @@ class ReportController {
             read.problems().forEach(errors::rejectValue);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("subject", reports.subject(of, id));
-            model.addAttribute("presets", words.presets(span, reports.usual(span)));
+            model.addAttribute("presets", page.presets(span, reports.usual(span)));
             return "report/period";
         }
         if (form.presetChosen()) {
-            return "redirect:/reports/" + kind + "/" + id + ReportPage.query(read.period());
+            return "redirect:/reports/" + kind + "/" + id + read.period().query();
         }
-        show(reports.report(of, id, read.period()), span, model);
+        show(reports.report(of, id, read.period()), span, all, model);
         return "report/report";
     }
 
-    private void show(Report report, Optional<Period> span, Model model) {
+    private void show(Report report, Optional<Period> span, @Nullable String all, Model model) {
         // The form shows the dates of the report, also where none were typed.
         model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
         model.addAttribute("form", PeriodForm.of(report.period()));
         model.addAttribute("subject", report.subject());
-        model.addAttribute("presets", words.presets(span, report.period()));
+        model.addAttribute("presets", page.presets(span, report.period()));
         model.addAttribute("report", report);
-        model.addAttribute("query", ReportPage.query(report.period()));
-        model.addAttribute("figures", words.figures(report));
-        model.addAttribute("words", words);
-        model.addAttribute("chart", words.chart(report));
-        model.addAttribute("gaps", words.gaps(report));
-        model.addAttribute("rowsShown", ReportPage.ROWS_SHOWN);
-        model.addAttribute(
-                "formats",
-                formats.stream()
-                        .filter(format -> format.fits(report.subject()))
-                        .map(ReportFormat::suffix)
-                        .toList());
+        model.addAttribute("query", report.period().query());
+        model.addAttribute("tiles", page.tiles(report));
+        model.addAttribute("rests", page.rests(report));
+        model.addAttribute("shown", page.shown(report, all));
+        model.addAttribute("formats", page.formats(report.subject()));
+        model.addAttribute("languages", Language.values());
     }
 
     @GetMapping("/{id:\\d+}/{list:[a-z-]+}")
@@ -106,7 +100,7 @@ class ReportController {
             return "redirect:/reports/" + kind + "/" + id;
         }
         model.addAttribute("list", lists.list(of, id, figure, period, wanted));
-        model.addAttribute("query", ReportPage.query(period));
+        model.addAttribute("query", period.query());
         return "report/list";
     }
 }

@@ -1,97 +1,89 @@
 package org.capacityportal.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.capacityportal.access.CurrentViewer;
+import org.capacityportal.platform.Language;
 import org.capacityportal.platform.Option;
 import org.capacityportal.platform.Wording;
-import org.capacityportal.report.chart.BarChart;
-import org.capacityportal.report.content.EventLine;
-import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
-import org.capacityportal.report.content.QuarterLine;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
+import org.capacityportal.report.document.ReportDocuments;
+import org.capacityportal.report.format.ReportFormat;
+import org.capacityportal.report.page.ShownReport;
+import org.capacityportal.report.page.ShownReports;
+import org.capacityportal.report.page.Tile;
+import org.capacityportal.report.page.Tiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Words a computed report for its page, in the reader's language. */
+/** Sets a computed report for its page, in the reader's language. */
 @Component
 class ReportPage {
 
-    /** Rows of a table on the page; the others are on the list that the table links to. */
-    static final int ROWS_SHOWN = 25;
-
     private static final int YEARS_OFFERED = 8;
 
-    /**
-     * A figure with its words.
-     *
-     * @param key for the messages {@code report.figure.…} and {@code report.how.…}
-     * @param address the list it was counted from
-     */
-    record FigureRow(String key, String value, @Nullable String attributed, String address) {}
+    /** Those to read first, then those to count with, then those for programs. */
+    private static final List<String> FORMATS = List.of("pdf", "docx", "xlsx", "csv.zip", "csv", "json", "iati.xml");
 
-    /**
-     * A gap in what is on record.
-     *
-     * @param key for the counted messages {@code report.gap.…}
-     * @param events the first of them
-     */
-    record Gap(String key, long count, List<EventLine> events) {}
-
+    private final ReportDocuments documents;
+    private final ShownReports shown;
+    private final Tiles tiles;
+    private final List<ReportFormat> formats;
+    private final CurrentViewer viewer;
     private final Wording wording;
 
-    ReportPage(Wording wording) {
+    ReportPage(
+            ReportDocuments documents,
+            ShownReports shown,
+            Tiles tiles,
+            List<ReportFormat> formats,
+            CurrentViewer viewer,
+            Wording wording) {
+        this.documents = documents;
+        this.shown = shown;
+        this.tiles = tiles;
+        this.formats = formats;
+        this.viewer = viewer;
         this.wording = wording;
     }
 
-    /** Every figure by its key, in the order of the figures. */
-    Map<String, FigureRow> figures(Report report) {
-        Map<String, FigureRow> rows = new LinkedHashMap<>();
-        for (Figure figure : Figure.values()) {
-            rows.put(figure.key(), row(report, figure));
-        }
-        return rows;
+    /** @param whole the key of the table to be shown whole; null for none */
+    ShownReport shown(Report report, @Nullable String whole) {
+        return shown.of(documents.of(report, Language.current()), whole, this::reachable);
     }
 
-    private FigureRow row(Report report, Figure figure) {
-        BigDecimal part = report.figures().attributed(figure);
-        return new FigureRow(
-                figure.key(),
-                words(figure, report.figures().value(figure)),
-                part == null ? null : wording.number(part),
-                listAddress(report.subject(), figure, report.period()));
+    /** Other reports on places are read only by those who coordinate. */
+    private boolean reachable(String address) {
+        return viewer.get().coordinates()
+                || Stream.of(Subject.Kind.CITY, Subject.Kind.REGION)
+                        .noneMatch(kind -> address.matches("/reports/" + kind.path() + "/\\d+\\?.*"));
     }
 
-    /** A share in whole percent, anything else as a number; a dash where there is nothing to divide. */
-    private String words(Figure figure, @Nullable BigDecimal value) {
-        if (value == null) {
-            return "–";
-        }
-        return figure.kind() == Figure.Kind.RATIO
-                ? percent(value.setScale(2, RoundingMode.HALF_UP))
-                : wording.number(value);
+    List<Tile> tiles(Report report) {
+        return tiles.of(report);
     }
 
-    /** A part between 0 and 1 in percent, with the decimals that a funding share may have. */
-    public String percent(BigDecimal share) {
-        return wording.number(share.movePointRight(2)) + "%";
+    List<Tile> rests(Report report) {
+        return tiles.rests(report);
     }
 
-    static String listAddress(Subject subject, Figure figure, Period period) {
-        return subject.address() + "/" + figure.path() + query(period);
+    /** The suffixes of the files that a report on such a subject can be had as. */
+    List<String> formats(Subject subject) {
+        return formats.stream()
+                .filter(format -> format.fits(subject))
+                .map(ReportFormat::suffix)
+                .sorted(Comparator.comparingInt(ReportPage::place).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
-    static String query(Period period) {
-        return "?from=" + period.from() + "&to=" + period.to();
+    private static int place(String suffix) {
+        int place = FORMATS.indexOf(suffix);
+        return place < 0 ? FORMATS.size() : place;
     }
 
     /** The periods offered beside dates of one's own: the latest years with events, and the parts of the year shown. */
@@ -109,59 +101,5 @@ class ReportPage {
                 .mapToObj(quarter -> new Option(
                         year + "-Q" + quarter, wording.message("report.period.quarter", quarter, "" + year)));
         return Stream.of(years, halves, quarters).flatMap(options -> options).toList();
-    }
-
-    /** What stands at the foot of a bar and at the head of a row: Q2, or the year. */
-    String step(QuarterLine line) {
-        return line.quarter() == QuarterLine.WHOLE_YEAR
-                ? "" + line.year()
-                : wording.message("report.chart.quarter", line.quarter());
-    }
-
-    /** The chart of attendances over time; empty where there are none. */
-    String chart(Report report) {
-        List<QuarterLine> steps = report.steps();
-        if (steps.stream().allMatch(step -> step.attendances() == 0)) {
-            return "";
-        }
-        String told = steps.stream()
-                .map(step -> wording.message(
-                        "report.chart.step",
-                        step.quarter() == QuarterLine.WHOLE_YEAR ? step(step) : step(step) + " " + step.year(),
-                        step.attendances(),
-                        step.women(),
-                        step.men(),
-                        step.sexNotRecorded()))
-                .collect(Collectors.joining(" "));
-        List<BarChart.Bar> bars = steps.stream()
-                .map(step -> new BarChart.Bar(
-                        step(step),
-                        step.quarter() == QuarterLine.WHOLE_YEAR ? "" : "" + step.year(),
-                        List.of(step.women(), step.men(), step.sexNotRecorded()),
-                        wording.number(step.attendances())))
-                .toList();
-        return BarChart.svg(wording.message("report.chart.title") + ": " + told, bars);
-    }
-
-    /** "Lublin City Hall 20%, Dnipro City Council 20%" */
-    public String otherFunders(Report report, EventLine event) {
-        return report.fundersOf(event.id()).stream()
-                .map(funder -> funder.name() + "\u00a0" + percent(funder.share()))
-                .collect(Collectors.joining(", "));
-    }
-
-    List<Gap> gaps(Report report) {
-        List<Gap> gaps = new ArrayList<>();
-        gap("unnamed", report.eventsWithUnnamed()).ifPresent(gaps::add);
-        gap("noSheet", report.eventsWithoutSheet()).ifPresent(gaps::add);
-        gap("noRatings", report.eventsWithoutRatings()).ifPresent(gaps::add);
-        return gaps;
-    }
-
-    private static Optional<Gap> gap(String key, List<EventLine> events) {
-        return events.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Gap(key, events.size(), events.subList(Math.max(0, events.size() - 3), events.size())));
     }
 }

@@ -62,6 +62,11 @@ public record Period(LocalDate from, LocalDate to) {
         return equals(ALL);
     }
 
+    /** The period in an address: {@code ?from=2018-01-01&to=2018-12-31} */
+    public String query() {
+        return "?from=" + from + "&to=" + to;
+    }
+
     /** Days of the period that are still to come after this day. */
     public long daysLeft(LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(today, to));

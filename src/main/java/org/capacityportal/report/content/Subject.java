@@ -57,4 +57,9 @@ public record Subject(
     public String address() {
         return "/reports/" + kind.path() + "/" + id;
     }
+
+    /** The address of the list that a figure of a period was counted from. */
+    public String address(Figure figure, Period period) {
+        return address() + "/" + figure.path() + period.query();
+    }
 }
