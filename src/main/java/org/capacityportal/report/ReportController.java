@@ -81,7 +81,7 @@ class ReportController {
         model.addAttribute(
                 "formats",
                 formats.stream()
-                        .filter(format -> format.fits(report.subject()))
+                        .filter(format -> format.fits(report))
                         .map(ReportFormat::suffix)
                         .toList());
     }
