@@ -32,6 +32,10 @@ insert into evaluation (event_id, overall) select 3, 4 from generate_series(1, 1
 insert into outcome (id, event_id, city_id, kind, status, text_language, title, agreed_on, due_on)
 select 900000 + n, 3, case when n % 2 = 0 then 1 else 900000 + n end, 'PROJECT', 'COMMITTED', 'uk', 'Су-результат ' || n, '2018-07-06', '2018-12-31'
 from generate_series(1, 12) n;
+insert into spending (id, event_id, programme_id, spent_on, category, amount, currency, reporting_currency, payer_city_id, purpose)
+select 900000 + n, 3, null, date '2018-07-05', 'OTHER', n, 'PLN', 'PLN', 900000 + n, 'Су-витрата ' || n from generate_series(1, 12) n
+union all select 900020 + n, null, 1, '2018-07-05', 'OTHER', n, 'PLN', 'PLN', null, 'Су-витрата ' || n from generate_series(1, 12) n;
+insert into event_topic select 900000 + n, 'PROJECT_MANAGEMENT' from generate_series(1, 12) n;
 insert into audit_entry (user_id, user_name, entity, entity_id, page, page_id, action, label, changes)
 select 2, 'Олена Гнатюк', page, id, page, id, 'CHANGED', 'Су', '{"title": ["a", "b"]}'
 from generate_series(1, 12),

@@ -74,5 +74,14 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// The rate of exchange matters only where money was spent in another currency than it is reported in.
+const exchange = document.querySelector("[data-unless-currency]");
+const currency = document.getElementById("currency");
+if (exchange && currency) {
+  const showOrHide = () => (exchange.hidden = currency.value.trim().toUpperCase() === exchange.dataset.unlessCurrency);
+  currency.addEventListener("input", showOrHide);
+  showOrHide();
+}
+
 // A form that came back: what is wrong with it is read out first.
 document.querySelector("[data-attention]")?.focus();

@@ -53,6 +53,10 @@ class PortalVisits {
             values (900, 3, 1, 'PROJECT', 'COMMITTED', 'en', 'Deleted', '2018-07-06', now()),
                    (901, 9, 13, 'PROJECT', 'COMMITTED', 'en', 'Deleted', '2008-07-06', now())""",
             """
+            insert into spending (id, event_id, programme_id, spent_on, category, amount, currency, reporting_currency, deleted_at)
+            values (900, 3, null, '2018-07-06', 'OTHER', 1, 'PLN', 'PLN', now()),
+                   (901, null, 1, '2018-07-06', 'OTHER', 1, 'PLN', 'PLN', now())""",
+            """
             insert into participation (id, event_id, participant_id, role, city_id, deleted_at)
             values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""");
 

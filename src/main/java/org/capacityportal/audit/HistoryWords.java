@@ -2,7 +2,9 @@ package org.capacityportal.audit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.Wording;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,11 @@ class HistoryWords {
         if (recorded.matches("[A-Z_]+")) {
             return orElse(
                     message(entity + "." + field + "." + recorded), orElse(message("language." + recorded), recorded));
+        }
+        if (recorded.matches("[A-Z_]+(, [A-Z_]+)+")) {
+            return Arrays.stream(recorded.split(", "))
+                    .map(constant -> value(entity, field, constant))
+                    .collect(Collectors.joining(", "));
         }
         if (recorded.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return date(recorded);

@@ -75,7 +75,7 @@ public class CityManagement {
         cities.flush();
     }
 
-    /** @throws InUseException where delegations, events, programmes or users rest on the city */
+    /** @throws InUseException where delegations, events, programmes, spending or users rest on the city */
     void delete(long id) {
         City city = find(id);
         boolean used = jdbc.sql("""
@@ -84,6 +84,7 @@ public class CityManagement {
                             or exists (select 1 from participation where city_id = :id and deleted_at is null)
                             or exists (select 1 from programme_city where city_id = :id)
                             or exists (select 1 from outcome where city_id = :id and deleted_at is null)
+                            or exists (select 1 from spending where payer_city_id = :id and deleted_at is null)
                             or exists (select 1 from portal_user where city_id = :id)""").param("id", id).query(Boolean.class).single();
         if (used) {
             throw new InUseException("city.error.inUse", city.name(Language.current()));

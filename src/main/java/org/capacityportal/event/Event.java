@@ -18,7 +18,8 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.capacityportal.audit.Tracked;
@@ -82,13 +83,19 @@ public class Event implements Tracked {
     /** What the record assumes because its source does not say it, one assumption on a line. */
     private @Nullable String assumptions;
 
-    @ElementCollection
-    @CollectionTable(name = "event_partner", joinColumns = @JoinColumn(name = "event_id"))
-    private List<EventPartner> partners = new ArrayList<>();
+    private EventParties parties = new EventParties();
 
     @ElementCollection
-    @CollectionTable(name = "event_funding", joinColumns = @JoinColumn(name = "event_id"))
-    private List<EventFunding> funding = new ArrayList<>();
+    @CollectionTable(name = "event_topic", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "topic")
+    @Enumerated(EnumType.STRING)
+    private Set<Topic> topics = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_audience", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "audience")
+    @Enumerated(EnumType.STRING)
+    private Set<Audience> audiences = new HashSet<>();
 
     @Column(updatable = false)
     private @Nullable Long createdBy;
@@ -144,22 +151,12 @@ public class Event implements Tracked {
         assumptions = newAssumptions;
     }
 
-    void involve(List<EventPartner> newPartners) {
-        if (!partners.equals(newPartners)) {
-            partners.clear();
-            partners.addAll(newPartners);
-        }
-    }
-
-    /** @throws IllegalArgumentException where a donor stands twice or the shares exceed the whole */
-    void fund(List<EventFunding> newFunding) {
-        if (EventFunding.namesADonorTwice(newFunding) || EventFunding.exceedsWhole(newFunding)) {
-            throw new IllegalArgumentException("Shares of different donors come to 100 % at the most");
-        }
-        if (!funding.equals(newFunding)) {
-            funding.clear();
-            funding.addAll(newFunding);
-        }
+    /** What it is about, and for whom it is. */
+    void address(Collection<Topic> newTopics, Collection<Audience> newAudiences) {
+        topics.retainAll(newTopics);
+        topics.addAll(newTopics);
+        audiences.retainAll(newAudiences);
+        audiences.addAll(newAudiences);
     }
 
     void delete(Clock clock) {
@@ -175,8 +172,9 @@ public class Event implements Tracked {
         copy.belongTo(programmeId);
         copy.examine(examTitle);
         copy.document(workingLanguages, sourceUrl, assumptions);
-        copy.involve(partners);
-        copy.fund(funding);
+        copy.address(topics, audiences);
+        copy.parties.involve(parties.partners());
+        copy.parties.fund(parties.funding());
         return copy;
     }
 
@@ -259,12 +257,17 @@ public class Event implements Tracked {
         return assumptions;
     }
 
-    List<EventPartner> partners() {
-        return List.copyOf(partners);
+    /** In the order of the catalogue. */
+    List<Topic> topics() {
+        return topics.stream().sorted().toList();
     }
 
-    List<EventFunding> funding() {
-        return List.copyOf(funding);
+    List<Audience> audiences() {
+        return audiences.stream().sorted().toList();
+    }
+
+    EventParties parties() {
+        return parties;
     }
 
     @Override
@@ -277,10 +280,10 @@ public class Event implements Tracked {
         return title(Language.EN);
     }
 
-    /** {@link EventHistory} tells the programme by its title. */
+    /** {@link EventHistory} tells these by their names. */
     @Override
     public Set<String> auditUntold() {
-        return Set.of("programmeId");
+        return Set.of("programmeId", "parties");
     }
 
     @Override

@@ -44,6 +44,7 @@ class EventController {
         model.addAttribute("list", events.list(filter, wanted));
         model.addAttribute("programmes", events.programmes());
         model.addAttribute("types", EventType.values());
+        model.addAttribute("topics", Topic.values());
         model.addAttribute("statuses", EventStatus.values());
         model.addAttribute("city", filter.cityId() == null ? filter.city() : cities.typed(filter.cityId()));
         return "event/list";

@@ -41,7 +41,15 @@ record EventDetail(Facts facts, List<Party> parties) {
             @Nullable String workingLanguages,
             @Nullable String examTitle,
             @Nullable String sourceUrl,
-            @Nullable String assumptions) {
+            @Nullable String assumptions,
+            List<Topic> topics,
+            List<Audience> audiences) {
+
+        public Facts {
+            topics = topics == null ? List.of() : topics.stream().sorted().toList();
+            audiences =
+                    audiences == null ? List.of() : audiences.stream().sorted().toList();
+        }
 
         public long days() {
             return ChronoUnit.DAYS.between(startsOn, endsOn) + 1;

@@ -22,6 +22,8 @@ record EventFacts(
         @Nullable String examTitle,
         @Nullable String sourceUrl,
         @Nullable String assumptions,
+        List<Topic> topics,
+        List<Audience> audiences,
         List<EventPartner> partners,
         List<EventFunding> funding,
         Invitees.Invited invited) {}

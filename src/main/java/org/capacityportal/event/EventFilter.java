@@ -17,6 +17,7 @@ record EventFilter(
         @Nullable Long programme,
         @Nullable EventType type,
         @Nullable EventStatus status,
+        @Nullable Topic topic,
         @Nullable String city,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -24,7 +25,7 @@ record EventFilter(
 
     /** Whether all events are asked for. */
     public boolean empty() {
-        return Stream.of(q, programme, type, status, city, from, to, year)
+        return Stream.of(q, programme, type, status, topic, city, from, to, year)
                 .allMatch(wanted -> wanted == null || wanted.toString().isBlank());
     }
 

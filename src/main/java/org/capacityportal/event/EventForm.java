@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a coordinator types about an event. The quick form of the home page sends the title, the type, the city and the
  * dates alone; the rest has a sensible beginning.
  *
+ * @param topic all that are ticked, in the order of the catalogue; so for the audiences
  * @param city the host city as its field names it
  * @param from the first day
  * @param to the last day; a single day where it is missing
@@ -63,6 +64,9 @@ record EventForm(
 
         @Size(max = 200, message = "{validation.tooLong}") @Nullable String examTitle,
 
+        List<Topic> topic,
+        List<Audience> audience,
+
         List<PartnerRow> partners,
         List<DonorRow> donors,
         List<CityRow> cities,
@@ -85,6 +89,8 @@ record EventForm(
         descriptionPl = lines(descriptionPl);
         descriptionRu = lines(descriptionRu);
         assumptions = lines(assumptions);
+        topic = ticked(topic);
+        audience = ticked(audience);
         partners = FormRows.offered(partners, PartnerRow.BLANK);
         donors = FormRows.offered(donors, DonorRow.BLANK);
         cities = FormRows.offered(cities, CityRow.BLANK);
@@ -161,7 +167,8 @@ record EventForm(
     static EventForm blank(@Nullable Long programme) {
         return new EventForm(
                 null, null, null, null, null, null, null, null, null, null, false, null, null, programme, null, null,
-                null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), null, null);
+                null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                null);
     }
 
     /** The form with more blank rows in one of its lists. */
@@ -188,6 +195,8 @@ record EventForm(
                 descriptionRu,
                 workingLanguages,
                 examTitle,
+                topic,
+                audience,
                 list.equals("partners") ? FormRows.more(partners, PartnerRow.BLANK) : partners,
                 list.equals("donors") ? FormRows.more(donors, DonorRow.BLANK) : donors,
                 list.equals("cities") ? FormRows.more(cities, CityRow.BLANK) : cities,
@@ -210,6 +219,12 @@ record EventForm(
 
     static @Nullable String stripped(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static <T extends Comparable<T>> List<T> ticked(@Nullable List<@Nullable T> boxes) {
+        return boxes == null
+                ? List.of()
+                : boxes.stream().filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     private static @Nullable String lines(@Nullable String text) {

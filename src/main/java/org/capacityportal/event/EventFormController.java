@@ -119,6 +119,8 @@ class EventFormController {
     private String form(Model model) {
         model.addAttribute("types", EventType.values());
         model.addAttribute("statuses", EventStatus.values());
+        model.addAttribute("topics", Topic.values());
+        model.addAttribute("audiences", Audience.values());
         model.addAttribute("capacities", EventPartner.Capacity.values());
         model.addAttribute("programmes", events.programmes());
         model.addAttribute("regions", cities.regions());

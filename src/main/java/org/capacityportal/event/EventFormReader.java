@@ -1,13 +1,9 @@
 package org.capacityportal.event;
 
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +13,6 @@ import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.city.City;
-import org.capacityportal.partner.Partners;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Option;
 import org.capacityportal.platform.Refusals;
@@ -36,7 +31,7 @@ class EventFormReader {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Cities cities;
-    private final Partners partners;
+    private final EventPartiesReader parties;
     private final Invitees invitees;
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -46,7 +41,7 @@ class EventFormReader {
 
     EventFormReader(
             Cities cities,
-            Partners partners,
+            EventPartiesReader parties,
             Invitees invitees,
             JdbcClient jdbc,
             EntityManager entities,
@@ -54,7 +49,7 @@ class EventFormReader {
             Wording wording,
             Clock clock) {
         this.cities = cities;
-        this.partners = partners;
+        this.parties = parties;
         this.invitees = invitees;
         this.jdbc = jdbc;
         this.entities = entities;
@@ -84,8 +79,8 @@ class EventFormReader {
             refusals.refuse("description", "event.error.originalMissing");
         }
         refusals.attempt(() -> programme(form.programme()));
-        List<EventPartner> involved = partners(form.partners(), refusals);
-        List<EventFunding> funding = funding(form.donors(), refusals);
+        List<EventPartner> involved = parties.partners(form.partners(), refusals);
+        List<EventFunding> funding = parties.funding(form.donors(), refusals);
         Invitees.Invited invited =
                 new Invitees.Invited(cities(form.cities(), refusals), regions(form.regions(), refusals));
         if (id != null) {
@@ -110,6 +105,8 @@ class EventFormReader {
                 EventForm.stripped(form.examTitle()),
                 EventForm.stripped(form.sourceUrl()),
                 EventForm.stripped(form.assumptions()),
+                form.topic(),
+                form.audience(),
                 involved,
                 funding,
                 invited);
@@ -190,72 +187,6 @@ class EventFormReader {
             throw new FieldRejectedException("programme", "event.error.programmeUnknown");
         }
         return id;
-    }
-
-    private List<EventPartner> partners(List<EventForm.PartnerRow> rows, Refusals refusals) {
-        List<EventPartner> found = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            EventForm.PartnerRow row = rows.get(i);
-            String field = "partners[" + i + "].partner";
-            Long partner = refusals.attempt(() -> partners.resolve(row.partner(), field));
-            if (partner != null) {
-                found.add(new EventPartner(partner, Objects.requireNonNull(row.capacity())));
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private List<EventFunding> funding(List<EventForm.DonorRow> rows, Refusals refusals) {
-        List<EventFunding> found = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String row = "donors[" + i + "].";
-            EventFunding one = rows.get(i).blank() ? null : funding(rows.get(i), row, refusals);
-            if (one != null && found.stream().anyMatch(other -> other.donorId() == one.donorId())) {
-                refusals.refuse(row + "donor", "event.error.donorTwice");
-            } else if (one != null) {
-                found.add(one);
-            }
-        }
-        if (EventFunding.exceedsWhole(found)) {
-            refusals.refuse("donors[0].share", "event.error.sharesOverWhole");
-        }
-        return found;
-    }
-
-    private @Nullable EventFunding funding(EventForm.DonorRow row, String path, Refusals refusals) {
-        Long donor = refusals.attempt(() -> partners.resolve(row.donor(), path + "donor"));
-        if (row.donor() == null) {
-            refusals.refuse(path + "donor", "validation.required");
-        }
-        BigDecimal share = number(row.share());
-        if (share == null || !EventFunding.possibleShare(share)) {
-            refusals.refuse(path + "share", "event.error.share");
-            share = null;
-        }
-        BigDecimal amount = number(row.amount());
-        String currency =
-                amount == null || row.currency() == null ? null : row.currency().toUpperCase(Locale.ROOT);
-        boolean possible = row.amount() == null
-                || amount != null && amount.signum() >= 0 && amount.precision() - amount.scale() <= 13;
-        if (!possible) {
-            refusals.refuse(path + "amount", "event.error.amount");
-        } else if (amount != null && !known(currency)) {
-            refusals.refuse(path + "currency", "event.error.currency");
-            possible = false;
-        }
-        return donor == null || share == null || !possible ? null : new EventFunding(donor, amount, currency, share);
-    }
-
-    private static boolean known(@Nullable String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(currency));
-    }
-
-    /** A number with a comma or a point; null where there is none. */
-    private static @Nullable BigDecimal number(@Nullable String typed) {
-        String plain =
-                typed == null ? "" : typed.replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.');
-        return plain.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? new BigDecimal(plain) : null;
     }
 
     private Set<Long> cities(List<EventForm.CityRow> rows, Refusals refusals) {

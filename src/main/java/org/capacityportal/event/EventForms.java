@@ -1,13 +1,12 @@
 package org.capacityportal.event;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.capacityportal.city.Cities;
 import org.capacityportal.partner.Partners;
 import org.capacityportal.platform.Language;
-import org.jspecify.annotations.Nullable;
+import org.capacityportal.platform.TypedNumber;
 import org.springframework.stereotype.Component;
 
 /** Fills the form of an event that is on record. */
@@ -28,8 +27,8 @@ class EventForms {
 
     EventForm of(Event event) {
         Map<Long, String> names = partners.typed(Stream.concat(
-                        event.partners().stream().map(EventPartner::partnerId),
-                        event.funding().stream().map(EventFunding::donorId))
+                        event.parties().partners().stream().map(EventPartner::partnerId),
+                        event.parties().funding().stream().map(EventFunding::donorId))
                 .toList());
         Invitations invited = invitees.typed(event.id());
         return new EventForm(
@@ -54,23 +53,21 @@ class EventForms {
                 event.description().translation(Language.RU),
                 event.workingLanguages(),
                 event.examTitle(),
-                event.partners().stream()
+                event.topics(),
+                event.audiences(),
+                event.parties().partners().stream()
                         .map(one -> new EventForm.PartnerRow(names.get(one.partnerId()), one.capacity()))
                         .toList(),
-                event.funding().stream()
+                event.parties().funding().stream()
                         .map(one -> new EventForm.DonorRow(
                                 names.get(one.donorId()),
-                                plain(one.sharePercent()),
-                                plain(one.amount()),
+                                TypedNumber.plain(one.sharePercent()),
+                                TypedNumber.plain(one.amount()),
                                 one.currency()))
                         .toList(),
                 invited.cities(),
                 invited.regions(),
                 event.sourceUrl(),
                 event.assumptions());
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the history of what an event names in other tables: its programme, partners, donors and invitees. */
+/** Keeps the history of what an event names in other tables: its programme, partners, donors, invitees, topics and audiences. */
 @Component
 class EventHistory {
 
@@ -21,7 +21,9 @@ class EventHistory {
             @Nullable String organisers,
             @Nullable String hosts,
             @Nullable String donors,
-            @Nullable String invitees) {}
+            @Nullable String invitees,
+            @Nullable String topic,
+            @Nullable String audience) {}
 
     private static final String PARTNER = "translated(p.name, p.name_translations, :language)";
 
@@ -45,7 +47,9 @@ class EventHistory {
                                 from event_funding f join partner p on p.id = f.donor_id where f.event_id = :event) as donors,
                                (select string_agg(coalesce(%2$s, %3$s), '; ' order by c.id, r.id) from event_invitee i
                                 left join city c on c.id = i.city_id left join region r on r.id = i.region_id
-                                where i.event_id = :event) as invitees""".formatted(PARTNER, Cities.name("c"), Cities.name("r")))
+                                where i.event_id = :event) as invitees,
+                               (select string_agg(topic, ', ' order by topic) from event_topic where event_id = :event) as topic,
+                               (select string_agg(audience, ', ' order by audience) from event_audience where event_id = :event) as audience""".formatted(PARTNER, Cities.name("c"), Cities.name("r")))
                 .param("event", eventId)
                 .param("language", Language.EN.tag())
                 .query(Names.class)
@@ -60,6 +64,8 @@ class EventHistory {
         put(changes, "hosts", before.hosts(), after.hosts());
         put(changes, "donors", before.donors(), after.donors());
         put(changes, "invitees", before.invitees(), after.invitees());
+        put(changes, "topic", before.topic(), after.topic());
+        put(changes, "audience", before.audience(), after.audience());
         if (!changes.isEmpty()) {
             log.record(
                     new Tracked.Page("event", event.id()), "event", event.id(), "CHANGED", event.auditLabel(), changes);

@@ -93,14 +93,15 @@ public class EventManagement {
         history.recordChanges(event, before);
     }
 
-    /** @throws InUseException where people or outcomes rest on the event */
+    /** @throws InUseException where people, money or outcomes rest on the event */
     void delete(long id) {
         Event event = editing.find(id);
         boolean used = jdbc.sql("""
                         select exists (select 1 from participation where event_id = :id and deleted_at is null)
                             or exists (select 1 from outcome where event_id = :id and deleted_at is null)
                             or exists (select 1 from head_count where event_id = :id)
-                            or exists (select 1 from evaluation where event_id = :id)""").param("id", id).query(Boolean.class).single();
+                            or exists (select 1 from evaluation where event_id = :id)
+                            or exists (select 1 from spending where event_id = :id and deleted_at is null)""").param("id", id).query(Boolean.class).single();
         if (used) {
             throw new InUseException("event.error.inUse", event.title(Language.current()));
         }
@@ -121,7 +122,8 @@ public class EventManagement {
         event.belongTo(facts.programmeId());
         event.examine(facts.examTitle());
         event.document(facts.workingLanguages(), facts.sourceUrl(), facts.assumptions());
-        event.involve(facts.partners());
-        event.fund(facts.funding());
+        event.address(facts.topics(), facts.audiences());
+        event.parties().involve(facts.partners());
+        event.parties().fund(facts.funding());
     }
 }

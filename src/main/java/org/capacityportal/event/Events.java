@@ -66,6 +66,10 @@ public class Events {
                 .andIf(filter.type(), "e.type = :type", "type")
                 .andIf(filter.status(), "e.status = :status", "status")
                 .andIf(
+                        filter.topic(),
+                        "exists (select 1 from event_topic t where t.event_id = e.id and t.topic = :topic)",
+                        "topic")
+                .andIf(
                         filter.cityId(),
                         "e.city_id = :city or e.id in (select event_id from event_invitee where city_id = :city)",
                         "city")
@@ -125,7 +129,9 @@ public class Events {
                                e.type, e.status, e.starts_on, e.ends_on, e.online, e.city_id, %3$s as city, %4$s as country,
                                coalesce(:everyCity or e.city_id = :viewerCity, false) as city_visible, e.venue,
                                e.programme_id, %5$s as programme, coalesce(%6$s, false) as programme_visible,
-                               e.working_languages, e.exam_title, e.source_url, e.assumptions
+                               e.working_languages, e.exam_title, e.source_url, e.assumptions,
+                               (select string_agg(topic, ',') from event_topic where event_id = e.id) as topics,
+                               (select string_agg(audience, ',') from event_audience where event_id = e.id) as audiences
                         from %7$s left join country k on k.code = c.country_code %8$s""".formatted(
                                 TITLE,
                                 LANGUAGE,

@@ -97,7 +97,7 @@ public class PartnerManagement {
         }
     }
 
-    /** @throws InUseException where programmes, events or users rest on the partner */
+    /** @throws InUseException where programmes, events, spending or users rest on the partner */
     void delete(long id) {
         Partner partner = find(id);
         boolean used = jdbc.sql("""
@@ -105,6 +105,7 @@ public class PartnerManagement {
                             or exists (select 1 from programme_implementer where partner_id = :id)
                             or exists (select 1 from event_partner where partner_id = :id)
                             or exists (select 1 from event_funding where donor_id = :id)
+                            or exists (select 1 from spending where payer_partner_id = :id and deleted_at is null)
                             or exists (select 1 from portal_user where partner_id = :id)""").param("id", id).query(Boolean.class).single();
         if (used) {
             throw new InUseException(

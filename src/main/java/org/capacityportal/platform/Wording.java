@@ -75,6 +75,23 @@ public class Wording {
         return format.format(number);
     }
 
+    /** An amount of money with the separators of the reader's language and two decimals: 1,250.50. */
+    public String money(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(Language.current().locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
+
+    /** A rate of exchange with all its decimals, at least two. */
+    public String rate(BigDecimal rate) {
+        NumberFormat format = NumberFormat.getNumberInstance(Language.current().locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(8);
+        return format.format(rate);
+    }
+
     /** A part of a whole in whole percent; a dash where there is no whole. */
     public String percent(long part, long whole) {
         return whole == 0

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.capacityportal.platform.Currencies;
 import org.capacityportal.platform.FormRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -48,7 +48,7 @@ record FundingRow(
             if (amount != null) {
                 errors.rejectValue(path + ".currency", "programme.error.currency");
             }
-        } else if (!isKnown(currency)) {
+        } else if (!Currencies.known(currency)) {
             errors.rejectValue(path + ".currency", "programme.error.currency");
         } else {
             ProgrammeForm.require(amount, path + ".amount", errors);
@@ -62,11 +62,6 @@ record FundingRow(
                 .map(Object::toString)
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
-    }
-
-    private static boolean isKnown(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 
     /** 80 rather than 80.00, however it is stored. */

@@ -101,13 +101,12 @@ public class ProgrammeManagement {
         }
     }
 
-    /** @throws InUseException where events rest on the programme */
+    /** @throws InUseException where events or spending rest on the programme */
     void delete(long id) {
         Programme programme = find(id);
-        boolean used = jdbc.sql("select exists (select 1 from event where programme_id = ? and deleted_at is null)")
-                .param(id)
-                .query(Boolean.class)
-                .single();
+        boolean used = jdbc.sql("""
+                        select exists (select 1 from event where programme_id = :id and deleted_at is null)
+                            or exists (select 1 from spending where programme_id = :id and deleted_at is null)""").param("id", id).query(Boolean.class).single();
         if (used) {
             throw new InUseException("programme.error.inUse", programmes.nameOf(id));
         }

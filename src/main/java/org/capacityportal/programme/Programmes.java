@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @ForEveryone
-class Programmes {
+public class Programmes {
 
     /** How many programmes the page of a partner shows. */
     private static final int LATEST = 50;
@@ -141,7 +141,7 @@ class Programmes {
     }
 
     /** How a programme is called, for headings and messages. */
-    String nameOf(long id) {
+    public String nameOf(long id) {
         Conditions conditions = visible().and("g.id = :id").bind("id", id);
         return jdbc.sql("select " + name("g") + " from programme g " + conditions.where())
                 .params(conditions.parameters())

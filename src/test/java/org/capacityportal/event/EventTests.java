@@ -46,10 +46,12 @@ class EventTests {
     @Test
     void sharesComeToAHundredAtTheMost() {
         Event event = seminar();
-        event.fund(List.of(share(1, "60"), share(2, "40")));
-        assertThat(event.funding()).hasSize(2);
-        assertThatIllegalArgumentException().isThrownBy(() -> event.fund(List.of(share(1, "60"), share(2, "40.01"))));
-        assertThatIllegalArgumentException().isThrownBy(() -> event.fund(List.of(share(1, "30"), share(1, "30"))));
+        event.parties().fund(List.of(share(1, "60"), share(2, "40")));
+        assertThat(event.parties().funding()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> event.parties().fund(List.of(share(1, "60"), share(2, "40.01"))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> event.parties().fund(List.of(share(1, "30"), share(1, "30"))));
         assertThatIllegalArgumentException().isThrownBy(() -> share(1, "0"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EventFunding(1, BigDecimal.TEN, null, BigDecimal.TEN));
@@ -59,14 +61,14 @@ class EventTests {
     void isPlannedAgainFromAnotherDayOn() {
         Event event = seminar();
         event.schedule(new EventDates(JULY_2, JULY_6), EventStatus.COMPLETED, JULY_6);
-        event.fund(List.of(share(1, "60")));
-        event.involve(List.of(new EventPartner(2, EventPartner.Capacity.HOST)));
+        event.parties().fund(List.of(share(1, "60")));
+        event.parties().involve(List.of(new EventPartner(2, EventPartner.Capacity.HOST)));
         Event again = event.again(LocalDate.of(2019, 2, 26), 7);
         assertThat(again.endsOn()).isEqualTo(LocalDate.of(2019, 3, 2));
         assertThat(again.status()).isEqualTo(EventStatus.PLANNED);
         assertThat(again.title(Language.EN)).isEqualTo("Seminar");
-        assertThat(again.funding()).isEqualTo(event.funding());
-        assertThat(again.partners()).isEqualTo(event.partners());
+        assertThat(again.parties().funding()).isEqualTo(event.parties().funding());
+        assertThat(again.parties().partners()).isEqualTo(event.parties().partners());
     }
 
     private static Event seminar() {

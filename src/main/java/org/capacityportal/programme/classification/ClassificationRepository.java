@@ -1,0 +1,5 @@
+package org.capacityportal.programme.classification;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ClassificationRepository extends JpaRepository<ProgrammeClassification, Long> {}
