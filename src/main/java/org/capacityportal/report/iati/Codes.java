@@ -1,9 +1,11 @@
 package org.capacityportal.report.iati;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.capacityportal.programme.PolicyMarker;
 import org.capacityportal.report.content.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +44,6 @@ final class Codes {
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"));
-
-    /** The policy markers of the OECD DAC by their names in the portal. */
-    private static final Map<String, Integer> MARKERS = Map.ofEntries(
-            Map.entry("GENDER_EQUALITY", 1),
-            Map.entry("ENVIRONMENT", 2),
-            Map.entry("GOOD_GOVERNANCE", 3),
-            Map.entry("TRADE_DEVELOPMENT", 4),
-            Map.entry("BIODIVERSITY", 5),
-            Map.entry("CLIMATE_MITIGATION", 6),
-            Map.entry("CLIMATE_ADAPTATION", 7),
-            Map.entry("DESERTIFICATION", 8),
-            Map.entry("CHILD_AND_MATERNAL_HEALTH", 9),
-            Map.entry("DISASTER_RISK_REDUCTION", 10),
-            Map.entry("DISABILITY", 11),
-            Map.entry("NUTRITION", 12));
 
     private Codes() {}
 
@@ -103,9 +90,12 @@ final class Codes {
         return GOVERNMENT_REFERENCE.matcher(reference).matches() ? GOVERNMENT : null;
     }
 
-    /** PolicyMarker; empty for one that the OECD DAC does not know. */
+    /** PolicyMarker; empty for one that the portal does not know any more. */
     static Optional<Integer> marker(String name) {
-        return Optional.ofNullable(MARKERS.get(name));
+        return Arrays.stream(PolicyMarker.values())
+                .filter(marker -> marker.name().equals(name))
+                .map(PolicyMarker::code)
+                .findFirst();
     }
 
     /** FileFormat, by the ending of the address; a page where it says nothing. */

@@ -43,7 +43,7 @@ final class MoneyXml {
         xml.empty("transaction-type", "code", EXPENDITURE);
         xml.empty("transaction-date", "iso-date", spent.on());
         value(spent.amount(), spent.currency(), spent.on());
-        xml.narratives("description", texts.word("report.iati.spent." + spent.category()));
+        xml.narratives("description", texts.word("spending.category." + spent.category()));
         xml.close();
     }
 

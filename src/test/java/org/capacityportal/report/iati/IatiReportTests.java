@@ -30,7 +30,7 @@ class IatiReportTests {
 
     private static byte[] written(Report report, String now) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/report");
+        messages.setBasenames("messages/report", "messages/spending");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Clock clock = Clock.fixed(Instant.parse(now), ZoneId.of("Europe/Kyiv"));

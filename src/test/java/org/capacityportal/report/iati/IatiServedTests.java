@@ -94,9 +94,13 @@ class IatiServedTests {
         assertThat(IatiStandard.values("//iati-identifier", file)).containsExactly("PL-TEST-1");
         assertThat(IatiStandard.values("//sector/@percentage", file)).containsExactly("60", "40");
         assertThat(IatiStandard.values("//policy-marker/@code", file)).containsExactly("1", "3");
-        assertThat(IatiStandard.values("//result/@type", file)).containsExactly("2", "1", "1", "9");
-        assertThat(IatiStandard.values("//indicator[@measure='2']/period/target/@value", file))
+        assertThat(IatiStandard.values("//result[title/narrative='Competent teams']/@type", file))
+                .containsExactly("2");
+        String trained = "//result[@type='1'][title/narrative='Przeszkoleni']/indicator";
+        assertThat(IatiStandard.values(trained + "[@measure='2']/period/target/@value", file))
                 .containsExactly("50");
+        assertThat(IatiStandard.values(trained + "[@measure='1']/baseline/@value", file))
+                .containsExactly("10");
         assertThat(IatiStandard.values(
                         "//indicator[title/narrative='Partnerships']/period/actual/document-link/@url", file))
                 .containsExactly("https://example.org/agreements");

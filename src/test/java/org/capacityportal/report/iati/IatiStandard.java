@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.namespace.QName;
@@ -96,6 +97,10 @@ final class IatiStandard {
         });
         validator.validate(new StreamSource(new ByteArrayInputStream(file)));
         return errors;
+    }
+
+    Set<String> codes(String codelist) {
+        return codelists.codes(codelist);
     }
 
     List<String> unknownCodes(byte[] file) throws Exception {

@@ -3,7 +3,10 @@ package org.capacityportal.report.iati;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import org.capacityportal.programme.PolicyMarker;
+import org.capacityportal.programme.Sector;
 import org.capacityportal.report.content.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,16 @@ class IatiValidityTests {
                 List.of(IatiSamples.counted()),
                 List.of(IatiSamples.richActivity(), IatiSamples.bare(8), IatiSamples.bare(9)));
         standard.assertKept("several", IatiReportTests.written(report));
+    }
+
+    @Test
+    void everyClassificationOfTheFormsIsKnown() {
+        assertThat(standard.codes("Sector"))
+                .containsAll(Arrays.stream(Sector.values()).map(Sector::code).toList());
+        assertThat(standard.codes("PolicyMarker"))
+                .containsAll(Arrays.stream(PolicyMarker.values())
+                        .map(marker -> String.valueOf(marker.code()))
+                        .toList());
     }
 
     /** Breaks the rich file in one place; without a rule it is the codelists or the schema that must say so. */
