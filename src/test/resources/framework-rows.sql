@@ -1,5 +1,7 @@
 -- A results framework, money and narratives for the demonstration programmes 1 and 2, with ids of their own.
 update programme set iati_identifier = 'PL-TEST-1', currency = 'PLN' where id = 1;
+delete from programme_sector where programme_id = 1;
+delete from programme_policy_marker where programme_id = 1;
 insert into programme_sector values (1, '15112', 60), (1, '43030', 40);
 insert into programme_policy_marker values (1, 'GENDER_EQUALITY', 1), (1, 'GOOD_GOVERNANCE', 2);
 insert into event_topic values (3, 'PROJECT_MANAGEMENT'), (3, 'PLACE_BRANDING'), (2, 'PUBLIC_SERVICES') on conflict do nothing;
@@ -39,6 +41,7 @@ insert into narrative (id, programme_id, starts_on, ends_on, text_language, devi
     (800021, 1, '2018-01-01', '2018-06-30', 'uk', 'Відхилення', '{"en": "Deviations"}', null, null),
     (800022, 1, '2018-07-01', '2018-12-31', 'uk', 'Затримка', '{"en": "Delay"}', 'Уроки', 'Ризики'),
     (800023, 1, '2019-01-01', '2019-12-31', 'uk', 'Інший рік', '{}', null, null);
+delete from spending;
 insert into spending (id, programme_id, event_id, spent_on, category, amount, currency, rate, rate_on, reporting_currency,
                       payer_city_id, payer_partner_id) values
     (800031, 1, null, '2018-02-01', 'OTHER', 1000, 'PLN', 1, null, 'PLN', null, null),

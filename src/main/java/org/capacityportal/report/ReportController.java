@@ -76,7 +76,7 @@ class ReportController {
         model.addAttribute("tiles", page.tiles(report));
         model.addAttribute("rests", page.rests(report));
         model.addAttribute("shown", page.shown(report, all));
-        model.addAttribute("formats", page.formats(report.subject()));
+        model.addAttribute("formats", page.formats(report));
         model.addAttribute("languages", Language.values());
     }
 

@@ -67,7 +67,12 @@ class ReportFileController {
                 .filter(one -> one.suffix().equals(suffix) && one.fits(subject))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("format", suffix));
-        return answer(subject, form, language, "", suffix, format.mediaType(), format::write);
+        return answer(subject, form, language, "", suffix, format.mediaType(), (report, spoken, file) -> {
+            if (!format.fits(report)) {
+                throw new NotFoundException("format", suffix);
+            }
+            format.write(report, spoken, file);
+        });
     }
 
     @GetMapping("/{id:\\d+}/events.csv")

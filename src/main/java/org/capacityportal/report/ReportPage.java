@@ -73,9 +73,9 @@ class ReportPage {
     }
 
     /** The suffixes of the files that a report on such a subject can be had as. */
-    List<String> formats(Subject subject) {
+    List<String> formats(Report report) {
         return formats.stream()
-                .filter(format -> format.fits(subject))
+                .filter(format -> format.fits(report))
                 .map(ReportFormat::suffix)
                 .sorted(Comparator.comparingInt(ReportPage::place).thenComparing(Comparator.naturalOrder()))
                 .toList();

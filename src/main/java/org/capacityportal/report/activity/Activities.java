@@ -69,7 +69,8 @@ public class Activities {
             select coalesce(jsonb_agg(jsonb_build_object(
                        'partnerId', o.id, 'identifier', o.iati_identifier, 'names', %s, 'language', o.text_language,
                        'countryCode', o.country_code, 'role', t.role,
-                       'kinds', (select coalesce(jsonb_agg(k.kind order by k.kind), '[]') from partner_kind k where k.partner_id = o.id))
+                       'kinds', (select coalesce(jsonb_agg(k.kind order by k.kind), '[]') from partner_kind k where k.partner_id = o.id),
+                       'cityHall', o.city_id is not null)
                    order by array_position(array['FUNDING', 'LEAD', 'CO_IMPLEMENTER'], t.role), t.share desc, o.id), '[]')
             from (select f.donor_id as partner_id, 'FUNDING' as role, f.share_percent as share from funding f where f.programme_id = p.id
                   union all
@@ -80,7 +81,7 @@ public class Activities {
     private static final String PLACES = """
             select coalesce(jsonb_agg(jsonb_build_object(
                        'cityId', c.id, 'code', c.code, 'names', %s, 'countryCode', c.country_code,
-                       'latitude', c.latitude, 'longitude', c.longitude, 'member', t.member)
+                       'regionId', c.region_id, 'latitude', c.latitude, 'longitude', c.longitude, 'member', t.member)
                    order by t.member desc, c.id), '[]')
             from (select city_id, bool_or(member) as member
                   from (select m.city_id, true as member from programme_city m where m.programme_id = p.id

@@ -49,6 +49,7 @@ public record Activity(
      *
      * @param role {@code FUNDING}, {@code LEAD} or {@code CO_IMPLEMENTER}
      * @param kinds what the partner is on record as
+     * @param cityHall it governs a city
      */
     public record Organisation(
             long partnerId,
@@ -57,7 +58,8 @@ public record Activity(
             String language,
             @Nullable String countryCode,
             String role,
-            List<String> kinds) {}
+            List<String> kinds,
+            boolean cityHall) {}
 
     /** A city that the programme works with or meets in; coordinates where they are on record. */
     public record Place(
@@ -65,6 +67,7 @@ public record Activity(
             @Nullable String code,
             Map<String, String> names,
             String countryCode,
+            @Nullable Long regionId,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
             boolean member) {}

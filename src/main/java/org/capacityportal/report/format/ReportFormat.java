@@ -20,5 +20,10 @@ public interface ReportFormat {
         return true;
     }
 
+    /** Whether the format has anything to say of this report. */
+    default boolean fits(Report report) {
+        return fits(report.subject());
+    }
+
     void write(Report report, Language language, OutputStream out) throws IOException;
 }
