@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 @ForEveryone
-class Programmes {
+public class Programmes {
 
     /** How many programmes the page of a partner shows. */
     private static final int LATEST = 50;
@@ -146,6 +146,17 @@ class Programmes {
         return jdbc.sql("select " + name("g") + " from programme g " + conditions.where())
                 .params(conditions.parameters())
                 .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("programme", id));
+    }
+
+    /** @throws NotFoundException where there is no such programme, or none in the viewer's scope */
+    public ProgrammeHeading heading(long id) {
+        Conditions conditions = visible().and("g.id = :id").bind("id", id);
+        return jdbc.sql("select g.id, " + name("g") + " as name, g.starts_on, g.ends_on from programme g "
+                        + conditions.where())
+                .params(conditions.parameters())
+                .query(ProgrammeHeading.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("programme", id));
     }
