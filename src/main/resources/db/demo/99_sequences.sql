@@ -9,4 +9,7 @@ select setval('portal_user_seq', 1000),
        setval('agenda_session_seq', 1000),
        setval('participant_seq', 2000),
        setval('participation_seq', 100000),
-       setval('outcome_seq', 1000);
+       setval('outcome_seq', 1000),
+       setval('result_seq', 1000),
+       setval('indicator_seq', 1000),
+       setval('narrative_seq', 1000);

@@ -60,6 +60,15 @@ record IndicatorDetail(
             Instant recordedAt,
             @Nullable String recordedBy) {}
 
+    /** The name of a part that it is told apart into; a dash for any other. */
+    public String nameOf(@Nullable String category) {
+        return parts.stream()
+                .filter(part -> part.category().equals(category))
+                .map(Part::name)
+                .findFirst()
+                .orElse("–");
+    }
+
     /** The parts that have a target. */
     public List<Part> partsWithTarget() {
         return parts.stream()
