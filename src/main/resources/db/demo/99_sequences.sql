@@ -10,4 +10,7 @@ select setval('portal_user_seq', 1000),
        setval('participant_seq', 2000),
        setval('participation_seq', 100000),
        setval('outcome_seq', 1000),
-       setval('spending_seq', 1000);
+       setval('spending_seq', 1000),
+       setval('result_seq', 1000),
+       setval('indicator_seq', 1000),
+       setval('narrative_seq', 1000);

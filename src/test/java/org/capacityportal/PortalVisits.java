@@ -58,7 +58,17 @@ class PortalVisits {
                    (901, null, 1, '2018-07-06', 'OTHER', 1, 'PLN', 'PLN', now())""",
             """
             insert into participation (id, event_id, participant_id, role, city_id, deleted_at)
-            values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""");
+            values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""",
+            """
+            insert into result (id, programme_id, level, text_language, title, deleted_at)
+            values (900, 1, 'OBJECTIVE', 'en', 'Deleted', now()), (901, 3, 'OBJECTIVE', 'en', 'Deleted', now())""",
+            """
+            insert into indicator (id, programme_id, result_id, text_language, title, measure, deleted_at)
+            values (900, 1, 1, 'en', 'Deleted', 'NUMBER', now()), (901, 3, 21, 'en', 'Deleted', 'NUMBER', now())""",
+            """
+            insert into narrative (id, programme_id, starts_on, ends_on, text_language, risks, deleted_at)
+            values (900, 1, '2017-01-01', '2017-12-31', 'en', 'Deleted', now()),
+                   (901, 3, '2007-01-01', '2007-12-31', 'en', 'Deleted', now())""");
 
     private final MockMvc portal;
     private final UserDetailsService users;

@@ -57,9 +57,6 @@ record ProgrammeForm(
         List<ImplementerRow> implementers,
         List<@Valid CityRow> cities) {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
-
     ProgrammeForm {
         funding = FormRows.offered(funding, FundingRow.BLANK);
         implementers = FormRows.offered(implementers, ImplementerRow.BLANK);
@@ -119,11 +116,7 @@ record ProgrammeForm(
 
     /** What one field alone cannot tell: the order of the dates, rows filled in half, shares beyond the whole. */
     void check(Errors errors) {
-        checkDate(startsOn, "startsOn", errors);
-        checkDate(endsOn, "endsOn", errors);
-        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
-            errors.rejectValue("endsOn", "programme.error.period");
-        }
+        PeriodCheck.check(startsOn, endsOn, "", errors);
         if (goalText().original() == null && !goalText().translations().isEmpty()) {
             errors.rejectValue("goal", "programme.error.goalOriginal");
         }
@@ -144,12 +137,6 @@ record ProgrammeForm(
         }
         for (int i = 0; i < cities.size(); i++) {
             cities.get(i).check("cities[" + i + "]", errors);
-        }
-    }
-
-    private static void checkDate(@Nullable LocalDate date, String field, Errors errors) {
-        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
-            errors.rejectValue(field, "validation.date");
         }
     }
 

@@ -150,6 +150,17 @@ public class Programmes {
                 .orElseThrow(() -> new NotFoundException("programme", id));
     }
 
+    /** @throws NotFoundException where there is no such programme, or none in the viewer's scope */
+    public ProgrammeHeading heading(long id) {
+        Conditions conditions = visible().and("g.id = :id").bind("id", id);
+        return jdbc.sql("select g.id, " + name("g") + " as name, g.starts_on, g.ends_on from programme g "
+                        + conditions.where())
+                .params(conditions.parameters())
+                .query(ProgrammeHeading.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("programme", id));
+    }
+
     /** The cities of a visible programme, by name. */
     List<CityShown> citiesOf(long id) {
         requireVisible(id);
