@@ -56,3 +56,14 @@ select indicator, date '2019-01-01' + n, category, n, 'Су', 2
 from generate_series(1, 12) n, unnest(array[6, 900001]) indicator, unnest(array['', 'SEX:WOMAN']) category;
 insert into narrative (id, programme_id, starts_on, ends_on, text_language, lessons)
 select 900000 + n, 1, date '2019-01-01' + n * 31, date '2019-01-31' + n * 31, 'uk', 'Су-урок ' || n from generate_series(1, 12) n;
+insert into published_report (id, kind, subject_id, number, period_from, period_to, as_of, published_at, published_by,
+    limited, event_ids, outcome_ids, programme_ids, participants, attendances)
+select 900000 + 20 * s.id + n, s.kind, 1, 2 + n, '2018-01-01', '2018-12-31', '2018-12-31', now(), 2, true, '{3}', '{4}', '{1}', 5, 7
+from (values (0, 'DONOR'), (1, 'CITY')) s (id, kind), generate_series(1, 12) n;
+insert into published_record (published_report_id, language, subject_name, record, sha256)
+select v.id, kept.language, r.subject_name, r.record, r.sha256
+from published_report v join published_record r on r.published_report_id = 902, unnest(array['uk', 'en']) kept (language) where v.id > 900000;
+insert into published_file select v.id, 'uk', 'csv', 'su.csv', 'text/csv', sha256(''), '' from published_report v where v.id > 900000;
+insert into pending_file select id, 'uk', 'json', 0, now() from published_report where id > 900000;
+insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
+select 900000 + n, 902, sha256(n::text::bytea), now(), 2, now() + interval '1 day' from generate_series(1, 12) n;
