@@ -190,7 +190,7 @@ public class PublishingManagement {
                 versionId,
                 language,
                 formats.stream()
-                        .filter(format -> format.fits(report.subject()))
+                        .filter(format -> format.fits(report))
                         .map(ReportFormat::suffix)
                         .toList());
     }
