@@ -35,7 +35,8 @@ class ChangesPagesTests {
     }
 
     private void change() {
-        jdbc.sql("update event set title = 'Seminar renamed', text_language = 'en', title_translations = '{}' where id = 3")
+        jdbc.sql(
+                        "update event set title = 'Seminar renamed', text_language = 'en', title_translations = '{}' where id = 3")
                 .update();
         jdbc.sql("update participation set deleted_at = now() where id = (select min(id) from participation"
                         + " where event_id = 3 and city_id = 1 and role = 'DELEGATE' and deleted_at is null)")

@@ -62,12 +62,12 @@ class SharingTests {
         for (String parameter : parameters) {
             form.param(parameter.split("=")[0], parameter.split("=")[1]);
         }
-        MvcResult made = mvc.perform(form.with(
-                                org.springframework.security.test.web.servlet.request
+        MvcResult made = mvc.perform(
+                        form.with(org.springframework.security.test.web.servlet.request
                                         .SecurityMockMvcRequestPostProcessors.user(
                                         users.loadUserByUsername("coordinator@demo.example")))
-                        .with(org.springframework.security.test.web.servlet.request
-                                .SecurityMockMvcRequestPostProcessors.csrf()))
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
                 .andReturn();
         assertThat(made.getResponse().getRedirectedUrl()).isEqualTo(LINKS);
         String link = (String) made.getFlashMap().get("link");
@@ -76,7 +76,9 @@ class SharingTests {
     }
 
     private int openings() {
-        return jdbc.sql("select openings from report_share").query(Integer.class).single();
+        return jdbc.sql("select openings from report_share")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -99,7 +101,8 @@ class SharingTests {
         String page = answer.getContentAsString();
         assertThat(page)
                 .contains("Ministry of Foreign Affairs", "Version 1", "noindex", link + "/en.csv", ">55<")
-                .doesNotContain("href=\"/reports", "href=\"/events", "href=\"/login", "<form", "Olena", "For the auditors");
+                .doesNotContain(
+                        "href=\"/reports", "href=\"/events", "href=\"/login", "<form", "Olena", "For the auditors");
         assertThat(visit(link + "?lang=uk").getResponse().getContentAsString())
                 .contains("<html lang=\"uk\"", "Файли", "Особи");
         assertThat(openings()).isEqualTo(2);
@@ -122,7 +125,8 @@ class SharingTests {
         String unknown = page("/shared/unknown");
         assertThat(unknown).contains("This link does not work");
         String expired = share("span=DAYS_7");
-        jdbc.sql("update report_share set created_at = created_at - interval '9 days', expires_at = now() - interval '1 second'")
+        jdbc.sql(
+                        "update report_share set created_at = created_at - interval '9 days', expires_at = now() - interval '1 second'")
                 .update();
         assertThat(page(expired)).isEqualTo(unknown);
         assertThat(page(expired + "/en.csv")).isEqualTo(unknown);
@@ -176,10 +180,15 @@ class SharingTests {
     void howLongALinkCannotWorkIsTold(String span, String until, String complaint) throws Exception {
         MockHttpServletResponse answer = portal.perform(
                 "coordinator",
-                post(LINKS + "?lang=en").param("span", span).param("until", until).param("note", "<b>Auditors"));
+                post(LINKS + "?lang=en")
+                        .param("span", span)
+                        .param("until", until)
+                        .param("note", "<b>Auditors"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains(complaint, "&lt;b&gt;Auditors");
-        assertThat(jdbc.sql("select count(*) from report_share").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from report_share")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -193,7 +202,9 @@ class SharingTests {
                             .getRedirectedUrl())
                     .isEqualTo(LINKS);
         }
-        assertThat(jdbc.sql("select count(*) from report_share").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from report_share")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -201,7 +212,9 @@ class SharingTests {
     @CsvSource({"admin, 200", "coordinator, 200", "donor, 404", "city, 404"})
     void onlyPublisherAndAdministratorsShare(String account, int expected) throws Exception {
         assertThat(portal.open(account, LINKS).getStatus()).isEqualTo(expected);
-        assertThat(portal.open(account, "/reports/donors/1/versions/1").getContentAsString().contains(LINKS))
+        assertThat(portal.open(account, "/reports/donors/1/versions/1")
+                        .getContentAsString()
+                        .contains(LINKS))
                 .isEqualTo(expected == 200);
     }
 }
