@@ -51,7 +51,7 @@ record IndicatorForm(
 
         @NotNull(message = "{validation.required}") @Nullable Measure measure,
 
-        boolean falling,
+        @Nullable Boolean falling,
 
         @Nullable CountedFigure figure,
 
@@ -69,6 +69,8 @@ record IndicatorForm(
         List<@Valid TargetRow> targets) {
 
     IndicatorForm {
+        // An unticked box is not sent at all.
+        falling = Boolean.TRUE.equals(falling);
         baselineValue = Level.plain(baselineValue);
         dimensions = Dimension.inOrder(
                 dimensions == null

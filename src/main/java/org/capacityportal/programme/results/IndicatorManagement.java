@@ -137,7 +137,7 @@ class IndicatorManagement {
         long result = result(programmeId, form);
         indicator.describe(form.language(), form.titleText(), form.descriptionText());
         indicator.place(result, form.position() == null ? nextPosition(result) : form.position());
-        indicator.measureAs(measure(form), form.falling(), form.figure());
+        indicator.measureAs(measure(form), Boolean.TRUE.equals(form.falling()), form.figure());
         indicator.startFrom(form.baseline().read(measure(form)), form.baselineYear(), form.baselineNote());
         indicator.tellApartBy(form.dimensions());
         indicator.aimAt(targets);

@@ -15,6 +15,7 @@ import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Refusals;
 import org.capacityportal.platform.Submissions;
+import org.capacityportal.programme.PeriodCheck;
 import org.capacityportal.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -79,7 +80,7 @@ class ValueManagement {
     /** The form of the values of a day as they are now. */
     @Transactional(readOnly = true)
     Editable<ValueForm> edit(long programmeId, long indicatorId, LocalDate day) {
-        Indicator indicator = find(programmeId, indicatorId);
+        Indicator indicator = find(programmeId, indicatorId, day);
         List<IndicatorValue> known = values.of(indicatorId, day);
         if (known.isEmpty()) {
             throw new NotFoundException("indicator value", day);
@@ -94,7 +95,7 @@ class ValueManagement {
      * @throws OptimisticLockingFailureException where somebody corrected them after the form was opened
      */
     void correct(long programmeId, long indicatorId, LocalDate day, ValueForm form, int version) {
-        Indicator indicator = find(programmeId, indicatorId);
+        Indicator indicator = find(programmeId, indicatorId, day);
         List<Part> told = parts.of(programmeId, indicator.dimensions());
         LocalDate newDay = checked(form, indicator, told);
         List<IndicatorValue> known = values.take(indicatorId, day);
@@ -122,7 +123,7 @@ class ValueManagement {
      * @throws OptimisticLockingFailureException where somebody corrected them after the form was opened
      */
     void remove(long programmeId, long indicatorId, LocalDate day, int version) {
-        Indicator indicator = find(programmeId, indicatorId);
+        Indicator indicator = find(programmeId, indicatorId, day);
         List<IndicatorValue> known = values.take(indicatorId, day);
         if (known.isEmpty()) {
             throw new NotFoundException("indicator value", day);
@@ -140,6 +141,13 @@ class ValueManagement {
                 .findByIdAndProgrammeId(id, programmeId)
                 .filter(indicator -> indicator.figure() == null)
                 .orElseThrow(() -> new NotFoundException("indicator", id));
+    }
+
+    private Indicator find(long programmeId, long id, LocalDate day) {
+        if (!PeriodCheck.reasonable(day)) {
+            throw new NotFoundException("indicator value", day);
+        }
+        return find(programmeId, id);
     }
 
     private LocalDate checked(ValueForm form, Indicator indicator, List<Part> told) {
