@@ -2,20 +2,24 @@ package org.capacityportal.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Wording;
+import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.format.EventsCsv;
 import org.capacityportal.report.format.FileName;
 import org.capacityportal.report.format.ReportFormat;
+import org.capacityportal.report.format.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A report as a file, in the format that the suffix of the address names. */
 @Controller
@@ -52,49 +57,79 @@ class ReportFileController {
 
     @GetMapping("/{id:\\d+}.{suffix:.+}")
     ResponseEntity<?> report(
-            @PathVariable String kind, @PathVariable long id, @PathVariable String suffix, PeriodForm form)
-            throws IOException {
+            @PathVariable String kind,
+            @PathVariable long id,
+            @PathVariable String suffix,
+            PeriodForm form,
+            @RequestParam(required = false) @Nullable String language) {
         Subject subject = reports.subject(kind(kind), id);
         ReportFormat format = formats.stream()
                 .filter(one -> one.suffix().equals(suffix) && one.fits(subject))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("format", suffix));
-        return answer(
-                subject,
-                form,
-                "",
-                suffix,
-                format.mediaType(),
-                (report, file) -> format.write(report, Language.current(), file));
+        return answer(subject, form, language, "", suffix, format.mediaType(), format::write);
     }
 
     @GetMapping("/{id:\\d+}/events.csv")
-    ResponseEntity<?> events(@PathVariable String kind, @PathVariable long id, PeriodForm form) throws IOException {
-        return answer(reports.subject(kind(kind), id), form, "events", "csv", EventsCsv.MEDIA_TYPE, events::write);
+    ResponseEntity<?> events(
+            @PathVariable String kind,
+            @PathVariable long id,
+            PeriodForm form,
+            @RequestParam(required = false) @Nullable String language) {
+        return answer(
+                reports.subject(kind(kind), id),
+                form,
+                language,
+                "events",
+                "csv",
+                EventsCsv.MEDIA_TYPE,
+                (report, spoken, file) -> events.write(report, file));
     }
 
     private interface Rendering {
 
-        void write(Report report, ByteArrayOutputStream file) throws IOException;
+        void write(Report report, Language language, OutputStream file) throws IOException;
     }
 
-    /** The file is whole before its first byte leaves, so that a failure is an error and not half a file. */
+    /** @param language of the file, a tag; null for that of the screen */
     private ResponseEntity<?> answer(
-            Subject subject, PeriodForm form, String part, String suffix, MediaType type, Rendering rendering)
-            throws IOException {
+            Subject subject,
+            PeriodForm form,
+            @Nullable String language,
+            String part,
+            String suffix,
+            MediaType type,
+            Rendering rendering) {
         PeriodForm.Read read = form.read(() -> reports.usual(reports.span(subject.kind(), subject.id())));
-        if (read.period() == null) {
-            return refusal(read.problems(), type);
+        Map<String, String> problems = new LinkedHashMap<>(read.problems());
+        Optional<Language> spoken = spoken(language);
+        if (spoken.isEmpty()) {
+            problems.put("language", "report.language.error");
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        rendering.write(reports.report(subject.kind(), subject.id(), read.period()), file);
+        Period period = read.period();
+        if (period == null || spoken.isEmpty()) {
+            return refusal(problems, type);
+        }
+        WholeFile file = spoken.get().speak(() -> {
+            Report report = reports.report(subject.kind(), subject.id(), period);
+            return WholeFile.of(out -> rendering.write(report, spoken.get(), out));
+        });
         ContentDisposition named = ContentDisposition.attachment()
-                .filename(FileName.of(subject, read.period(), part, suffix))
+                .filename(FileName.of(subject, period, part, suffix))
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)
+                .contentLength(file.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(file.toByteArray());
+                .body(file.content());
+    }
+
+    private static Optional<Language> spoken(@Nullable String tag) {
+        return tag == null || tag.isBlank()
+                ? Optional.of(Language.current())
+                : Arrays.stream(Language.values())
+                        .filter(language -> language.tag().equals(tag.strip()))
+                        .findFirst();
     }
 
     /** Says which parameter is wrong and why: to programs as a problem of RFC 9457, to others as a sentence. */

@@ -123,6 +123,18 @@ class ReportPagesTests {
     }
 
     @Test
+    void theLanguageOfAFileIsChosenApartFromThatOfTheScreen() throws Exception {
+        String wanted = "/reports/cities/1.json" + YEAR + "&language=";
+        portal.perform(get(wanted + "uk")).andExpect(jsonPath("$.scope.name").value("Суми"));
+        portal.perform(get(wanted + "")).andExpect(jsonPath("$.scope.name").value("Sumy"));
+        portal.perform(get("/reports/cities/1.csv" + YEAR + "&language=pl"))
+                .andExpect(content().string(containsString("Wydarzenia")));
+        portal.perform(get(wanted + "de"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors.language").value("The language of a file is uk, en, pl or ru"));
+    }
+
+    @Test
     void aTitleThatLooksLikeAFormulaStaysAText() throws Exception {
         jdbc.sql("update event set title = '=HYPERLINK(\"http://x\")', title_translations = '{}' where id = 3")
                 .update();

@@ -1,0 +1,30 @@
+package org.capacityportal.report.excel;
+
+import java.util.regex.Pattern;
+
+/** Texts as a workbook can hold them. */
+final class SheetText {
+
+    static final int LONGEST = 32_767;
+
+    /** What XML cannot hold; a workbook has no way to say it. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])"
+                    + "|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+    /** A text that looks like the escape of a character would be read as that character (ECMA-376, ST_Xstring). */
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private SheetText() {}
+
+    static String of(String text) {
+        String possible = FORBIDDEN.matcher(text).replaceAll("");
+        String literal = LIKE_AN_ESCAPE.matcher(possible).replaceAll("_x005F_");
+        return literal.length() <= LONGEST ? literal : literal.substring(0, LONGEST);
+    }
+
+    /** Whether a spreadsheet would take the text for a formula once somebody edits its cell. */
+    static boolean likeAFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+}
