@@ -56,17 +56,26 @@ class PdfPress {
 
     /** @param edition tells this issue of the document from others, at the foot of every page */
     void print(ReportDocument document, String edition, OutputStream out) throws IOException {
-        PdfSheet sheet = PdfSheet.of(document, words);
         try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
                 PdfFonts fonts = new PdfFonts(pdf)) {
-            PdfRendererBuilder builder = builder(sheet, page(sheet, edition));
-            fonts.offerTo(builder);
-            try (PdfBoxRenderer renderer = builder.usePDDocument(pdf).buildPdfRenderer()) {
-                renderer.createPDFWithoutClosing();
-            }
+            // On its own, so that all that the layout held is free before the file is written.
+            set(document, edition, pdf, fonts);
             pdf.getDocumentInformation()
                     .setCreationDate(GregorianCalendar.from(clock.instant().atZone(clock.getZone())));
             pdf.save(out);
+        }
+    }
+
+    private void set(ReportDocument document, String edition, PDDocument pdf, PdfFonts fonts) throws IOException {
+        PdfSheet sheet = PdfSheet.of(document, words);
+        LeanPages pages = new LeanPages();
+        PdfRendererBuilder builder = builder(page(sheet, edition), new ChartSource(sheet.charts()))
+                .usePDDocument(pdf)
+                .usePageSupplier(pages);
+        fonts.offerTo(builder);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            pages.finish(pdf);
         }
     }
 
@@ -76,7 +85,7 @@ class PdfPress {
                 "report/pdf", new Context(sheet.document().language().locale(), model)));
     }
 
-    private PdfRendererBuilder builder(PdfSheet sheet, String page) {
+    private PdfRendererBuilder builder(String page, ChartSource charts) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(page, null)
                 .usePdfUaAccessibility(true)
@@ -86,10 +95,10 @@ class PdfPress {
                 .useUnicodeBidiSplitter(new ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
-                .useProtocolsStreamImplementation(sheet::chart, PdfSheet.CHARTS);
+                .useProtocolsStreamImplementation(charts, ChartSource.SCHEME);
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl(
-                    (address, type) -> address.startsWith(PdfSheet.CHARTS + ":"), moment);
+                    (address, type) -> address.startsWith(ChartSource.SCHEME + ":"), moment);
         }
         return builder;
     }

@@ -1,12 +1,5 @@
 package org.capacityportal.report.pdf;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.openhtmltopdf.extend.FSStream;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +14,6 @@ import org.capacityportal.report.document.ReportDocument;
 import org.capacityportal.report.document.Section;
 import org.capacityportal.report.document.Table;
 import org.capacityportal.report.paper.ColumnWidths;
-import org.capacityportal.report.paper.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param charts the SVG of each chart by its id
  */
 record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> charts) {
-
-    /** The scheme of the addresses of charts: {@code chart:s1-2.svg}. */
-    static final String CHARTS = "chart";
 
     private static final int LONGEST_RUNNING_TITLE = 90;
 
@@ -149,24 +138,8 @@ record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> c
                 : title.substring(0, title.offsetByCodePoints(0, LONGEST_RUNNING_TITLE - 1)) + "…";
     }
 
-    /** The address that {@link #chart} answers to. */
+    /** The address of a chart. */
     public static String address(String id) {
-        return CHARTS + ":" + id + ".svg";
-    }
-
-    FSStream chart(String address) {
-        String svg = XmlText.of(
-                charts.getOrDefault(address.substring(CHARTS.length() + 1, address.lastIndexOf('.')), "<svg/>"));
-        return new FSStream() {
-            @Override
-            public InputStream getStream() {
-                return new ByteArrayInputStream(svg.getBytes(UTF_8));
-            }
-
-            @Override
-            public Reader getReader() {
-                return new StringReader(svg);
-            }
-        };
+        return ChartSource.address(id);
     }
 }
