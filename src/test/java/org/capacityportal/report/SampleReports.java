@@ -532,7 +532,14 @@ public final class SampleReports {
                 null,
                 Instant.parse("2018-09-01T10:00:00Z"),
                 List.of(new Activity.Organisation(
-                        1, "PL-1", Map.of("en", typed.apply("Polish aid")), "en", "PL", "FUNDING", List.of("DONOR"), false)),
+                        1,
+                        "PL-1",
+                        Map.of("en", typed.apply("Polish aid")),
+                        "en",
+                        "PL",
+                        "FUNDING",
+                        List.of("DONOR"),
+                        false)),
                 List.of(new Activity.Place(
                         1,
                         "UA59080270000028062",
