@@ -73,16 +73,16 @@ class ReportParityTests {
     MessageSource messages;
 
     static Stream<String> subjects() {
-        return Stream.of("cities/", "programmes/", "donors/").flatMap(kind -> Stream.of("en", "uk")
-                .map(language -> kind + language));
+        return Stream.of("cities/", "programmes/", "donors/")
+                .flatMap(kind -> Stream.of("en", "uk").map(language -> kind + language));
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
     void aFigureIsTheSameInEveryFormat(String kindAndLanguage) throws Exception {
         String kind = kindAndLanguage.substring(0, kindAndLanguage.indexOf('/'));
-        Language language = Language.valueOf(
-                kindAndLanguage.substring(kind.length() + 1).toUpperCase(Locale.ROOT));
+        Language language =
+                Language.valueOf(kindAndLanguage.substring(kind.length() + 1).toUpperCase(Locale.ROOT));
         for (long id : ids(kind)) {
             compare("/reports/" + kind + "/" + id, language);
         }
@@ -119,7 +119,9 @@ class ReportParityTests {
             String written = words.of(new Cell(value, kind(figure)), language);
             String where = address + " " + language + " " + figure;
             assertThat(row(page, label)).as("page " + where).isEqualTo(written);
-            assertThat(paper).as("PDF " + where).containsPattern(spaced(label) + "\\s+" + Pattern.quote(written) + "\\s");
+            assertThat(paper)
+                    .as("PDF " + where)
+                    .containsPattern(spaced(label) + "\\s+" + Pattern.quote(written) + "\\s");
             assertThat(word.get(label)).as("Word " + where).isEqualTo(written);
             assertThat(csv.get(figure.key())).as("CSV " + where).isEqualTo(plain(value));
             assertThat(zipped.get(label)).as("tables " + where).isEqualTo(plain(value));
@@ -175,8 +177,10 @@ class ReportParityTests {
 
     private static String row(String page, String label) {
         String figures = page.substring(page.indexOf("id=\"summary\""));
-        Matcher row = Pattern.compile("<th[^>]*>(?:<[^>]*>)*" + Pattern.quote(HtmlUtils.htmlEscape(label, "UTF-8"))
-                        + "(?:<[^>]*>)*</th>\\s*<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+        Matcher row = Pattern.compile(
+                        "<th[^>]*>(?:<[^>]*>)*" + Pattern.quote(HtmlUtils.htmlEscape(label, "UTF-8"))
+                                + "(?:<[^>]*>)*</th>\\s*<td[^>]*>(.*?)</td>",
+                        Pattern.DOTALL)
                 .matcher(figures);
         assertThat(row.find()).as(label).isTrue();
         return row.group(1).replaceAll("<[^>]*>", "").strip();
@@ -195,8 +199,8 @@ class ReportParityTests {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             document.getTables().forEach(table -> table.getRows().stream()
                     .filter(row -> row.getTableCells().size() > 1)
-                    .forEach(row ->
-                            rows.putIfAbsent(row.getCell(0).getText(), row.getCell(1).getText())));
+                    .forEach(row -> rows.putIfAbsent(
+                            row.getCell(0).getText(), row.getCell(1).getText())));
         }
         return rows;
     }
@@ -207,7 +211,8 @@ class ReportParityTests {
             List<Row> figures = workbook.getSheet(1).orElseThrow().read();
             figures.stream()
                     .skip(1)
-                    .forEach(row -> rows.put(row.getCellText(0), row.getCellAsNumber(1).orElse(null)));
+                    .forEach(row ->
+                            rows.put(row.getCellText(0), row.getCellAsNumber(1).orElse(null)));
         }
         return rows;
     }
@@ -231,12 +236,10 @@ class ReportParityTests {
 
     /** The actuals of the key figures by their titles. */
     private static Map<String, BigDecimal> activity(byte[] file) throws Exception {
-        Document document = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(file));
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
         var xpath = XPathFactory.newInstance().newXPath();
-        var indicators = (NodeList) xpath.evaluate(
-                "//result[@type='9']/indicator", document, XPathConstants.NODESET);
+        var indicators = (NodeList) xpath.evaluate("//result[@type='9']/indicator", document, XPathConstants.NODESET);
         Map<String, BigDecimal> actuals = new HashMap<>();
         for (int i = 0; i < indicators.getLength(); i++) {
             BigDecimal actual = new BigDecimal(xpath.evaluate("period/actual/@value", indicators.item(i)));

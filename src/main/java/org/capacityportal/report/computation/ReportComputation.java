@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.capacityportal.report.activity.Activities;
-import org.capacityportal.report.activity.Narratives;
+import org.capacityportal.report.activity.NarrativeTexts;
 import org.capacityportal.report.content.CostLine;
 import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figures;
@@ -37,7 +37,7 @@ public class ReportComputation {
     private final GroupQueries groups;
     private final Indicators indicators;
     private final SpendingQueries spending;
-    private final Narratives narratives;
+    private final NarrativeTexts narratives;
     private final Activities activities;
 
     ReportComputation(
@@ -45,7 +45,7 @@ public class ReportComputation {
             GroupQueries groups,
             Indicators indicators,
             SpendingQueries spending,
-            Narratives narratives,
+            NarrativeTexts narratives,
             Activities activities) {
         this.queries = queries;
         this.groups = groups;

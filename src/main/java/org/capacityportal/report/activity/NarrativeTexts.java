@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads what coordinators told of the programmes of a report for the time it covers. */
 @Component
-public class Narratives {
+public class NarrativeTexts {
 
     private final JdbcClient jdbc;
 
-    Narratives(JdbcClient jdbc) {
+    NarrativeTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
