@@ -15,7 +15,7 @@ import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
 import org.capacityportal.report.figures.GroupQueries;
-import org.capacityportal.report.indicators.Indicators;
+import org.capacityportal.report.indicators.MeasuredIndicators;
 import org.capacityportal.report.spending.CostTotals;
 import org.capacityportal.report.spending.SpendingQueries;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class ReportComputation {
 
     private final FigureQueries queries;
     private final GroupQueries groups;
-    private final Indicators indicators;
+    private final MeasuredIndicators indicators;
     private final SpendingQueries spending;
     private final NarrativeTexts narratives;
     private final Activities activities;
@@ -43,7 +43,7 @@ public class ReportComputation {
     ReportComputation(
             FigureQueries queries,
             GroupQueries groups,
-            Indicators indicators,
+            MeasuredIndicators indicators,
             SpendingQueries spending,
             NarrativeTexts narratives,
             Activities activities) {

@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
  * However many programmes, indicators and targets there are, it takes the same few statements.
  */
 @Component
-public class Indicators {
+public class MeasuredIndicators {
 
     private final IndicatorRows rows;
     private final WindowFigures figures;
 
-    Indicators(IndicatorRows rows, WindowFigures figures) {
+    MeasuredIndicators(IndicatorRows rows, WindowFigures figures) {
         this.rows = rows;
         this.figures = figures;
     }
