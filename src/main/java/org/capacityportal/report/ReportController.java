@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of a report: the report itself, and the list behind each of its figures. */
 @Controller
-@RequestMapping("/reports/{kind:cities|regions|donors}")
+@RequestMapping("/reports/{kind:cities|regions|donors|programmes}")
 @ForEveryone
 class ReportController {
 

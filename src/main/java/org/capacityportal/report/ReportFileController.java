@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A report as a file, in the format that the suffix of the address names. */
 @Controller
-@RequestMapping("/reports/{kind:cities|regions|donors}")
+@RequestMapping("/reports/{kind:cities|regions|donors|programmes}")
 @ForEveryone
 class ReportFileController {
 

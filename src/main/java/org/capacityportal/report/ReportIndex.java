@@ -14,6 +14,7 @@ import org.capacityportal.platform.Listing;
 import org.capacityportal.platform.Sorting;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.donor.DonorVisibility;
+import org.capacityportal.report.programme.ProgrammeVisibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReportIndex {
 
-    /** @param code the official code of a city or region; null for donors and where it is not known */
+    /** @param code the official code of a city or region, the IATI identifier of a donor or programme; null where there is none */
     record Entry(long id, String name, @Nullable String code) {}
 
     private final Listing listing;
@@ -41,9 +42,9 @@ class ReportIndex {
     /** The kinds of subject there are for this viewer. */
     List<Subject.Kind> kinds() {
         return switch (viewer.get().role()) {
-            case ADMINISTRATOR, COORDINATOR -> List.of(Subject.Kind.CITY, Subject.Kind.REGION, Subject.Kind.DONOR);
+            case ADMINISTRATOR, COORDINATOR -> List.of(Subject.Kind.values());
             case CITY_OFFICIAL -> List.of(Subject.Kind.CITY);
-            case DONOR -> List.of(Subject.Kind.DONOR);
+            case DONOR -> List.of(Subject.Kind.DONOR, Subject.Kind.PROGRAMME);
         };
     }
 
@@ -79,12 +80,19 @@ class ReportIndex {
     }
 
     private static String columns(Subject.Kind kind) {
-        return "p.id, " + name(kind) + " as name, " + (kind == Subject.Kind.DONOR ? "null::text" : "p.code")
-                + " as code";
+        return "p.id, " + name(kind) + " as name, p." + (placed(kind) ? "code" : "iati_identifier") + " as code";
     }
 
     private static String name(Subject.Kind kind) {
-        return kind == Subject.Kind.DONOR ? "translated(p.name, p.name_translations, :language)" : Cities.name("p");
+        return switch (kind) {
+            case CITY, REGION -> Cities.name("p");
+            case DONOR -> "translated(p.name, p.name_translations, :language)";
+            case PROGRAMME -> "translated(p.title, p.title_translations, :language)";
+        };
+    }
+
+    private static boolean placed(Subject.Kind kind) {
+        return kind == Subject.Kind.CITY || kind == Subject.Kind.REGION;
     }
 
     private Conditions visible(Subject.Kind kind) {
@@ -94,6 +102,9 @@ class ReportIndex {
         reader.sqlParameters().forEach(conditions::bind);
         if (kind == Subject.Kind.DONOR) {
             return conditions.and(DonorVisibility.condition(reader));
+        }
+        if (kind == Subject.Kind.PROGRAMME) {
+            return conditions.and(ProgrammeVisibility.condition(reader));
         }
         conditions.and("p.deleted_at is null");
         if (kind == Subject.Kind.CITY && reader.role() == Role.CITY_OFFICIAL) {

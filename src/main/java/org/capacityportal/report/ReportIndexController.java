@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class ReportIndexController {
 
     /** The answer of {@code /reports.json}, names in the asked language. */
-    record Index(List<ReportIndex.Entry> cities, List<ReportIndex.Entry> regions, List<Donor> donors) {}
+    record Index(
+            List<ReportIndex.Entry> cities,
+            List<ReportIndex.Entry> regions,
+            List<Donor> donors,
+            List<ReportIndex.Entry> programmes) {}
 
     record Donor(long id, String name) {}
 
@@ -52,6 +56,7 @@ class ReportIndexController {
                 index.all(Subject.Kind.REGION),
                 index.all(Subject.Kind.DONOR).stream()
                         .map(entry -> new Donor(entry.id(), entry.name()))
-                        .toList());
+                        .toList(),
+                index.all(Subject.Kind.PROGRAMME));
     }
 }

@@ -7,10 +7,10 @@ import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
-import org.capacityportal.report.content.EventLine;
+import org.capacityportal.report.computation.ReportComputation;
+import org.capacityportal.report.computation.ReportComputation.Particulars;
 import org.capacityportal.report.content.Figures;
 import org.capacityportal.report.content.Period;
-import org.capacityportal.report.content.QuarterLine;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
@@ -25,10 +25,12 @@ class PlaceReports implements ReportSource {
 
     private final JdbcClient jdbc;
     private final FigureQueries queries;
+    private final ReportComputation computation;
 
-    PlaceReports(JdbcClient jdbc, FigureQueries queries) {
+    PlaceReports(JdbcClient jdbc, FigureQueries queries, ReportComputation computation) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.computation = computation;
     }
 
     @Override
@@ -60,28 +62,8 @@ class PlaceReports implements ReportSource {
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
-        List<EventLine> events = queries.events(scope);
-        return new Report(
-                subject,
-                period,
-                today,
-                scope.limited(),
-                queries.figures(scope),
-                null,
-                events,
-                subject.kind() == Subject.Kind.REGION ? queries.places(scope) : List.of(),
-                QuarterLine.of(events, period),
-                queries.outcomes(scope),
-                queries.others(scope),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return computation.report(
+                subject, scope, today, new Particulars(scope.withinScope(), queries::figures, List.of()));
     }
 
     @Override

@@ -3,16 +3,15 @@ package org.capacityportal.report.donor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
-import org.capacityportal.report.content.EventLine;
+import org.capacityportal.report.computation.ReportComputation;
+import org.capacityportal.report.computation.ReportComputation.Particulars;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Figures;
 import org.capacityportal.report.content.Period;
-import org.capacityportal.report.content.QuarterLine;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
@@ -31,11 +30,13 @@ class DonorReports implements ReportSource {
     private final JdbcClient jdbc;
     private final FigureQueries queries;
     private final Attribution attribution;
+    private final ReportComputation computation;
 
-    DonorReports(JdbcClient jdbc, FigureQueries queries, Attribution attribution) {
+    DonorReports(JdbcClient jdbc, FigureQueries queries, Attribution attribution, ReportComputation computation) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.attribution = attribution;
+        this.computation = computation;
     }
 
     @Override
@@ -61,28 +62,11 @@ class DonorReports implements ReportSource {
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
-        List<EventLine> events = queries.events(scope);
-        return new Report(
+        return computation.report(
                 subject,
-                period,
+                scope,
                 today,
-                scope.limited(),
-                figures(scope),
-                null,
-                events,
-                queries.places(scope),
-                QuarterLine.of(events, period),
-                queries.outcomes(scope),
-                queries.others(scope),
-                attribution.otherFunders(scope),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new Particulars(scope.withinScope(), this::figures, attribution.otherFunders(scope)));
     }
 
     @Override

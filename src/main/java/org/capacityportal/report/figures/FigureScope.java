@@ -6,6 +6,7 @@ import java.util.Map;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.event.EventScope;
+import org.capacityportal.programme.ProgrammeScope;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
 
@@ -14,7 +15,8 @@ import org.capacityportal.report.content.Subject;
  * of a report begins with. Here, and in {@code attended_participation}, stands what counts; the queries only count.
  *
  * <ul>
- *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs
+ *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs, for a programme
+ *       its own
  *   <li>{@code attended}: attended participations as delegate, for a city or region those of its people
  *   <li>{@code heads}: head counts, for a city or region its rows
  *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
@@ -26,17 +28,32 @@ import org.capacityportal.report.content.Subject;
 public final class FigureScope {
 
     private final Subject.Kind kind;
+    private final long subjectId;
+    private final Period period;
     private final Viewer viewer;
+    private final LocalDate today;
     private final Map<String, Object> parameters;
 
     public FigureScope(Subject.Kind kind, long subjectId, Period period, Viewer viewer, LocalDate today) {
         this.kind = kind;
+        this.subjectId = subjectId;
+        this.period = period;
         this.viewer = viewer;
+        this.today = today;
         parameters = new HashMap<>(viewer.sqlParameters());
         parameters.put("subject", subjectId);
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         parameters.put("today", today);
+    }
+
+    /** The same subject for the same reader in another period. */
+    public FigureScope during(Period other) {
+        return new FigureScope(kind, subjectId, other, viewer, today);
+    }
+
+    public Period period() {
+        return period;
     }
 
     /** What {@link #with()} needs; a query adds its own. */
@@ -48,9 +65,21 @@ public final class FigureScope {
         return kind == Subject.Kind.DONOR;
     }
 
-    /** Whether the reader sees only a part of what the subject's report would count. */
-    public boolean limited() {
-        return viewer.role() == Role.COORDINATOR;
+    /** Of a city or a region: who takes part, rather than who pays. */
+    public boolean ofPlace() {
+        return kind == Subject.Kind.CITY || kind == Subject.Kind.REGION;
+    }
+
+    public boolean ofProgramme() {
+        return kind == Subject.Kind.PROGRAMME;
+    }
+
+    /**
+     * Whether the reader's scope says which events of the subject they see: a coordinator's always, a donor's where the
+     * subject is a programme, which others may fund events of.
+     */
+    public boolean withinScope() {
+        return viewer.role() == Role.COORDINATOR || viewer.role() == Role.DONOR && ofProgramme();
     }
 
     /** The common table expressions, from {@code with} to the last closing bracket. */
@@ -86,10 +115,10 @@ public final class FigureScope {
                                 join participant p on p.id = a.participant_id"""),
                         place("a"),
                         place("c"),
-                        ofDonor() ? "true" : "h.id in (select event_id from delegations)",
-                        PER_EVENT.formatted(ofDonor() ? "coalesce(n.attendances, 0)" : PRESENT),
+                        ofPlace() ? "h.id in (select event_id from delegations)" : "true",
+                        PER_EVENT.formatted(ofPlace() ? PRESENT : "coalesce(n.attendances, 0)"),
                         place("o"),
-                        ofDonor() ? "" : withoutEvent());
+                        ofPlace() ? withoutEvent() : "");
     }
 
     /**
@@ -105,8 +134,24 @@ public final class FigureScope {
 
     /** The condition on completed events {@code e} of the period that the reader may see. */
     public String held() {
-        String visible = limited() ? EventScope.condition("e", viewer) : "e.deleted_at is null";
-        return visible + " and e.status = 'COMPLETED' and e.ends_on between :from and :to";
+        return (ofProgramme() ? "e.programme_id = :subject and " : "") + visibleEvent()
+                + " and e.status = 'COMPLETED' and e.ends_on between :from and :to";
+    }
+
+    /** The condition on events {@code e}, whatever their status, that the reader may see them. */
+    public String visibleEvent() {
+        return withinScope() ? EventScope.condition("e", viewer) : "e.deleted_at is null";
+    }
+
+    /** The ids of the programmes that the report tells of; for a city or region those whose events it counts. */
+    public String programmes() {
+        return switch (kind) {
+            case PROGRAMME -> "select p.id from programme p where p.id = :subject";
+            case DONOR ->
+                "select p.id from funding f join programme p on p.id = f.programme_id where f.donor_id = :subject and "
+                        + ProgrammeScope.condition("p", viewer);
+            case CITY, REGION -> "select e.programme_id from counted c join event e on e.id = c.id";
+        };
     }
 
     /** The condition that a row with {@code city_id} and {@code region_id} is of the report's city or region. */
@@ -122,7 +167,7 @@ public final class FigureScope {
 
     private String withoutEvent() {
         return "or o.event_id is null and o.agreed_on between :from and :to"
-                + (limited() ? " and o.created_by = :viewerId" : "");
+                + (withinScope() ? " and o.created_by = :viewerId" : "");
     }
 
     /**

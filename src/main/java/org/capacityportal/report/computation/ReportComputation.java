@@ -1,0 +1,88 @@
+package org.capacityportal.report.computation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.capacityportal.report.activity.Activities;
+import org.capacityportal.report.activity.Narratives;
+import org.capacityportal.report.content.CostLine;
+import org.capacityportal.report.content.EventLine;
+import org.capacityportal.report.content.Figures;
+import org.capacityportal.report.content.FunderLine;
+import org.capacityportal.report.content.QuarterLine;
+import org.capacityportal.report.content.Report;
+import org.capacityportal.report.content.Subject;
+import org.capacityportal.report.figures.FigureQueries;
+import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.GroupQueries;
+import org.capacityportal.report.indicators.Indicators;
+import org.capacityportal.report.spending.CostTotals;
+import org.capacityportal.report.spending.SpendingQueries;
+import org.springframework.stereotype.Component;
+
+/** Computes what reports on every kind of subject have in common, each table in one statement. */
+@Component
+public class ReportComputation {
+
+    /**
+     * What differs by the kind of subject.
+     *
+     * @param limited whether the reader sees only a part of what there is to count
+     * @param figures how the key figures are computed, in this period and the one before
+     * @param funders the other donors of the events; empty where the subject is no donor
+     */
+    public record Particulars(boolean limited, Function<FigureScope, Figures> figures, List<FunderLine> funders) {}
+
+    private final FigureQueries queries;
+    private final GroupQueries groups;
+    private final Indicators indicators;
+    private final SpendingQueries spending;
+    private final Narratives narratives;
+    private final Activities activities;
+
+    ReportComputation(
+            FigureQueries queries,
+            GroupQueries groups,
+            Indicators indicators,
+            SpendingQueries spending,
+            Narratives narratives,
+            Activities activities) {
+        this.queries = queries;
+        this.groups = groups;
+        this.indicators = indicators;
+        this.spending = spending;
+        this.narratives = narratives;
+        this.activities = activities;
+    }
+
+    public Report report(Subject subject, FigureScope scope, LocalDate today, Particulars particulars) {
+        Figures figures = particulars.figures().apply(scope);
+        List<EventLine> events = queries.events(scope);
+        List<CostLine> costs = spending.costs(scope);
+        return new Report(
+                subject,
+                scope.period(),
+                today,
+                particulars.limited(),
+                figures,
+                scope.period()
+                        .previous()
+                        .map(scope::during)
+                        .map(particulars.figures())
+                        .orElse(null),
+                events,
+                subject.kind() == Subject.Kind.CITY ? List.of() : queries.places(scope),
+                QuarterLine.of(events, scope.period()),
+                queries.outcomes(scope),
+                queries.others(scope),
+                particulars.funders(),
+                groups.groups(scope),
+                groups.exams(scope),
+                indicators.indicators(scope),
+                CostTotals.of(costs, figures),
+                costs,
+                spending.rates(scope),
+                narratives.narratives(scope),
+                subject.place() ? List.of() : activities.activities(scope));
+    }
+}
