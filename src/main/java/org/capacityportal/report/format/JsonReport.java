@@ -2,18 +2,16 @@ package org.capacityportal.report.format;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.function.Function;
 import org.capacityportal.platform.Language;
-import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figure;
-import org.capacityportal.report.content.OutcomeLine;
-import org.capacityportal.report.content.PlaceLine;
-import org.capacityportal.report.content.QuarterLine;
+import org.capacityportal.report.content.Figures;
+import org.capacityportal.report.content.GroupLine;
+import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
+import org.capacityportal.report.content.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -44,7 +42,7 @@ class JsonReport implements ReportFormat {
         json.writeValue(out, tree(report));
     }
 
-    private static Map<String, @Nullable Object> tree(Report report) {
+    private static Branch tree(Report report) {
         Branch tree = new Branch()
                 .with(
                         "scope",
@@ -53,39 +51,36 @@ class JsonReport implements ReportFormat {
                                 .with("id", report.subject().id())
                                 .with("name", report.subject().name())
                                 .with("code", report.subject().code()))
-                .with(
-                        "period",
-                        new Branch()
-                                .with("from", report.period().from())
-                                .with("to", report.period().to()))
+                .with("period", period(report.period()))
                 .with("asOf", report.asOf())
-                .with("limitedToOwnProgrammes", report.limited())
-                .with("figures", figures(List.of(Figure.values()), report.figures()::value));
-        if (report.subject().donor()) {
-            tree.with("attributed", figures(Figure.countedOnes(), report.figures()::attributed));
-        }
-        return tree.with(
-                "tables",
-                new Branch()
-                        .with(
-                                "events",
-                                report.events().stream()
-                                        .map(event -> event(report, event))
-                                        .toList())
-                        .with(
-                                "places",
-                                report.places().stream().map(JsonReport::place).toList())
-                        .with(
-                                "quarters",
-                                report.quarters().stream()
-                                        .map(JsonReport::quarter)
-                                        .toList())
-                        .with(
-                                "outcomes",
-                                report.outcomes().stream()
-                                        .map(JsonReport::outcome)
-                                        .toList())
-                        .with("otherRoles", report.others()));
+                .with("limitedToOwnProgrammes", report.limited());
+        figures(tree, report.figures(), report.subject());
+        return tree.with("previous", previous(report))
+                .with("tables", JsonTables.of(report))
+                .with("groups", groups(report))
+                .with("exams", report.exams())
+                .with("indicators", all(report.indicators(), JsonProgrammes::indicator))
+                .with("spending", JsonProgrammes.spending(report))
+                .with("narratives", all(report.narratives(), JsonProgrammes::narrative));
+    }
+
+    private static Branch period(Period period) {
+        return new Branch().with("from", period.from()).with("to", period.to());
+    }
+
+    private static @Nullable Branch previous(Report report) {
+        Figures before = report.previous();
+        return before == null
+                ? null
+                : report.period()
+                        .previous()
+                        .map(period -> figures(period(period), before, report.subject()))
+                        .orElse(null);
+    }
+
+    private static Branch figures(Branch tree, Figures figures, Subject subject) {
+        tree.with("figures", figures(List.of(Figure.values()), figures::value));
+        return subject.donor() ? tree.with("attributed", figures(Figure.countedOnes(), figures::attributed)) : tree;
     }
 
     private static Branch figures(List<Figure> figures, Function<Figure, @Nullable BigDecimal> value) {
@@ -96,118 +91,34 @@ class JsonReport implements ReportFormat {
             for (int i = 0; i < path.length - 1; i++) {
                 branch = branch.branch(path[i]);
             }
-            branch.with(path[path.length - 1], number(value.apply(figure)));
+            branch.with(path[path.length - 1], value.apply(figure));
         }
         return tree;
     }
 
-    private static @Nullable Number number(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal plain = CsvTable.plain(value);
-        return plain.scale() == 0 ? (Number) plain.longValueExact() : plain;
-    }
-
-    private static Branch event(Report report, EventLine event) {
-        Branch tree = new Branch()
-                .with("id", event.id())
-                .with("title", event.title())
-                .with("startsOn", event.startsOn())
-                .with("endsOn", event.endsOn())
-                .with("online", event.online())
-                .with("place", event.place())
-                .with("attendanceSheet", event.attendanceSheet())
-                .with("attendances", event.attendances())
-                .with("participantDays", event.participantDays())
-                .with("women", event.women())
-                .with("men", event.men())
-                .with("sexNotRecorded", event.sexNotRecorded())
-                .with("named", event.named())
-                .with("reported", event.reported())
-                .with("unnamed", event.unnamed())
-                .with("delegations", event.delegations())
-                .with("examsEntered", event.examsEntered())
-                .with("examsPassed", event.examsPassed())
-                .with("ratings", event.ratings())
-                .with("satisfaction", number(event.satisfaction()));
-        if (event.share() != null) {
-            tree.with("share", number(event.share()))
-                    .with(
-                            "attributed",
-                            new Branch()
-                                    .with("attendances", number(event.attributed(event.attendances())))
-                                    .with("participantDays", number(event.attributed(event.participantDays()))))
-                    .with(
-                            "otherFunders",
-                            report.fundersOf(event.id()).stream()
-                                    .map(funder -> new Branch()
-                                            .with("name", funder.name())
-                                            .with("share", number(funder.share())))
-                                    .toList());
+    private static Branch groups(Report report) {
+        Branch tree = new Branch();
+        for (GroupLine.Dimension dimension : GroupLine.Dimension.values()) {
+            tree.with(dimension.name().toLowerCase(Locale.ROOT), all(report.groups(dimension), JsonReport::group));
         }
         return tree;
     }
 
-    private static Branch place(PlaceLine place) {
+    private static Branch group(GroupLine group) {
         return new Branch()
-                .with("cityId", place.cityId())
-                .with("regionId", place.regionId())
-                .with("name", place.name())
-                .with("delegations", place.delegations())
-                .with("participants", place.participants())
-                .with("women", place.women())
-                .with("men", place.men())
-                .with("sexNotRecorded", place.sexNotRecorded())
-                .with("attendances", place.attendances())
-                .with("participantDays", place.participantDays())
-                .with("named", place.attendances())
-                .with("reported", place.reported())
-                .with("unnamed", place.unnamed())
-                .with("outcomes", place.outcomes())
-                .with("achieved", place.achieved())
-                .with("overdue", place.overdue());
+                .with("key", group.key().isEmpty() ? null : group.key())
+                .with("name", group.name())
+                .with("events", group.events())
+                .with("attendances", group.attendances())
+                .with("participantDays", group.participantDays())
+                .with("participants", group.participants())
+                .with("women", group.women())
+                .with("men", group.men())
+                .with("sexNotRecorded", group.sexNotRecorded());
     }
 
-    private static Branch quarter(QuarterLine quarter) {
-        return new Branch()
-                .with("year", quarter.year())
-                .with("quarter", quarter.quarter())
-                .with("events", quarter.events())
-                .with("attendances", quarter.attendances())
-                .with("women", quarter.women())
-                .with("men", quarter.men())
-                .with("sexNotRecorded", quarter.sexNotRecorded());
-    }
-
-    private static Branch outcome(OutcomeLine outcome) {
-        return new Branch()
-                .with("id", outcome.id())
-                .with("title", outcome.title())
-                .with("kind", outcome.kind())
-                .with("status", outcome.status())
-                .with("overdue", outcome.overdue())
-                .with("cityId", outcome.cityId())
-                .with("regionId", outcome.regionId())
-                .with("place", outcome.place())
-                .with("eventId", outcome.eventId())
-                .with("agreedOn", outcome.agreedOn())
-                .with("dueOn", outcome.dueOn())
-                .with("achievedOn", outcome.achievedOn())
-                .with("evidence", outcome.evidence())
-                .with("evidenceUrl", outcome.evidenceUrl());
-    }
-
-    /** An object of JSON, its members in the order they were given; absent values stay as null. */
-    private static final class Branch extends LinkedHashMap<String, @Nullable Object> {
-
-        Branch with(String name, @Nullable Object value) {
-            put(name, value);
-            return this;
-        }
-
-        Branch branch(String name) {
-            return (Branch) Objects.requireNonNull(computeIfAbsent(name, missing -> new Branch()));
-        }
+    /** One object per row of a table. */
+    static <T> List<Branch> all(List<T> rows, Function<T, Branch> object) {
+        return rows.stream().map(object).toList();
     }
 }
