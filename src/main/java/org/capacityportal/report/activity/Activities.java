@@ -28,9 +28,10 @@ public class Activities {
     }
 
     /** Of events, only what the reader may see of them. */
-    public List<Activity> activities(FigureScope scope) {
+    public List<Activity> activities(List<Long> programmes, FigureScope scope) {
         return queries
-                .query(scope, SQL.formatted(scope.programmes(), scope.visibleEvent()))
+                .query(scope, SQL.formatted(scope.visibleEvent()))
+                .param("programmes", programmes.toArray(Long[]::new))
                 .query(String.class)
                 .list()
                 .stream()
@@ -107,10 +108,10 @@ public class Activities {
     private static final String SQL =
             """
             , told as (
-                select p.* from programme p where p.id in (%%1$s)
+                select p.* from programme p where p.id = any (:programmes)
             ), visible as materialized (
                 select e.id, e.programme_id, e.city_id, e.status, e.starts_on, e.ends_on
-                from event e where e.programme_id in (select id from told) and %%2$s
+                from event e where e.programme_id in (select id from told) and %%s
             )
             select jsonb_build_object(
                 'programmeId', p.id, 'identifier', p.iati_identifier, 'titles', %s, 'goals', %s, 'audiences', p.audiences,

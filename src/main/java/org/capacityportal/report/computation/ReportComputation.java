@@ -58,7 +58,8 @@ public class ReportComputation {
     public Report report(Subject subject, FigureScope scope, LocalDate today, Particulars particulars) {
         Figures figures = particulars.figures().apply(scope);
         List<EventLine> events = queries.events(scope);
-        List<CostLine> costs = spending.costs(scope);
+        List<Long> programmes = queries.programmes(scope, events);
+        List<CostLine> costs = spending.costs(scope, events);
         return new Report(
                 subject,
                 scope.period(),
@@ -78,11 +79,11 @@ public class ReportComputation {
                 particulars.funders(),
                 groups.groups(scope),
                 groups.exams(scope),
-                indicators.indicators(scope),
+                indicators.indicators(programmes, scope),
                 CostTotals.of(costs, figures),
                 costs,
-                spending.rates(scope),
-                narratives.narratives(scope),
-                subject.place() ? List.of() : activities.activities(scope));
+                spending.rates(scope, events),
+                narratives.narratives(programmes, scope.period()),
+                subject.place() ? List.of() : activities.activities(programmes, scope));
     }
 }

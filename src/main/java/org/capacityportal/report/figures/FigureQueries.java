@@ -125,6 +125,17 @@ public class FigureQueries {
                 .formatted(one, other);
     }
 
+    /** The ids of the programmes that the report tells of, given its events. */
+    public List<Long> programmes(FigureScope scope, List<EventLine> events) {
+        return query(
+                        scope,
+                        "select p.id from programme p where p.deleted_at is null and p.id in (" + scope.programmes()
+                                + ")")
+                .param("counted", events.stream().map(EventLine::id).toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
     public List<PlaceLine> places(FigureScope scope) {
         return query(scope, """
                 , named as (

@@ -143,14 +143,17 @@ public final class FigureScope {
         return withinScope() ? EventScope.condition("e", viewer) : "e.deleted_at is null";
     }
 
-    /** The ids of the programmes that the report tells of; for a city or region those whose events it counts. */
+    /**
+     * The ids of the programmes that the report tells of. A city or region has none of its own: its report tells of those
+     * whose events it counts, of which the query says the ids as {@code :counted}.
+     */
     public String programmes() {
         return switch (kind) {
             case PROGRAMME -> "select p.id from programme p where p.id = :subject";
             case DONOR ->
                 "select p.id from funding f join programme p on p.id = f.programme_id where f.donor_id = :subject and "
                         + ProgrammeScope.condition("p", viewer);
-            case CITY, REGION -> "select e.programme_id from counted c join event e on e.id = c.id";
+            case CITY, REGION -> "select e.programme_id from event e where e.id = any (:counted)";
         };
     }
 

@@ -28,37 +28,43 @@ public class GroupQueries {
                     select 'AUDIENCE', coalesce(u.audience, ''), c.id
                     from counted c left join event_audience u on u.event_id = c.id
                 ), came as (
-                    select a.event_id, coalesce(a.region_id, t.region_id) as region_id, a.participant_id, a.sex, a.days
-                    from attended a left join city t on t.id = a.city_id
-                ), line as (
-                    select k.dimension, k.key, null::bigint as region_id, count(distinct k.event_id) as events, %1$s
-                    from kind k left join attended a on a.event_id = k.event_id
-                    group by 1, 2
+                    select k.dimension, k.key, null::bigint as region_id, a.participant_id, a.sex,
+                           count(*) as attendances, sum(a.days) as days
+                    from kind k join attended a on a.event_id = k.event_id
+                    group by 1, 2, 4, 5
                     union all
-                    select 'REGION', coalesce(d.region_id::text, ''), d.region_id, d.events, %1$s
-                    from (select region_id, count(distinct event_id) as events
-                          from (select d.event_id, coalesce(d.region_id, t.region_id) as region_id
-                                from delegations d left join city t on t.id = d.city_id) sent
-                          group by 1) d
-                    left join came a on coalesce(a.region_id, 0) = coalesce(d.region_id, 0)
-                    group by d.region_id, d.events
+                    select 'REGION', '', coalesce(a.region_id, t.region_id), a.participant_id, a.sex, count(*), sum(a.days)
+                    from attended a left join city t on t.id = a.city_id
+                    group by 3, 4, 5
+                ), held_in as (
+                    select dimension, key, null::bigint as region_id, count(*) as events from kind group by 1, 2
+                    union all
+                    select 'REGION', '', coalesce(d.region_id, t.region_id), count(distinct d.event_id)
+                    from delegations d left join city t on t.id = d.city_id
+                    group by 3
+                ), people as (
+                    select dimension, key, region_id, sum(attendances) as attendances, sum(days) as participant_days,
+                           count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
+                           count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
+                    from came group by 1, 2, 3
+                ), line as (
+                    select h.dimension, coalesce(h.region_id::text, h.key) as key, h.region_id, h.events,
+                           coalesce(p.attendances, 0) as attendances, coalesce(p.participant_days, 0) as participant_days,
+                           coalesce(p.participants, 0) as participants, coalesce(p.women, 0) as women,
+                           coalesce(p.men, 0) as men, coalesce(p.sex_not_recorded, 0) as sex_not_recorded
+                    from held_in h
+                    left join people p on p.dimension = h.dimension and p.key = h.key
+                         and coalesce(p.region_id, 0) = coalesce(h.region_id, 0)
                 )
-                select l.dimension, l.key, %2$s as name, l.events, l.attendances, l.participant_days, l.participants,
+                select l.dimension, l.key, %1$s as name, l.events, l.attendances, l.participant_days, l.participants,
                        l.women, l.men, l.sex_not_recorded
                 from line l left join region g on g.id = l.region_id
                 order by array_position(array['TYPE', 'TOPIC', 'AUDIENCE', 'REGION'], l.dimension), l.key = '',
-                         l.events desc, l.attendances desc, %2$s collate %3$s, l.key""".formatted(
-                                PEOPLE, Cities.name("g"), Language.current().collation()))
+                         l.events desc, l.attendances desc, %1$s collate %2$s, l.key""".formatted(
+                                Cities.name("g"), Language.current().collation()))
                 .query(GroupLine.class)
                 .list();
     }
-
-    private static final String PEOPLE = """
-            count(a.participant_id) as attendances, coalesce(sum(a.days), 0) as participant_days,
-            count(distinct a.participant_id) as participants,
-            count(distinct a.participant_id) filter (where a.sex = 'WOMAN') as women,
-            count(distinct a.participant_id) filter (where a.sex = 'MAN') as men,
-            count(distinct a.participant_id) filter (where a.sex is null) as sex_not_recorded""";
 
     /** The results of the delegates by the exam of their event; without a name where the event does not say which. */
     public List<ExamLine> exams(FigureScope scope) {

@@ -10,8 +10,6 @@ import org.capacityportal.city.Cities;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.activity.Activities;
 import org.capacityportal.report.content.Figure;
-import org.capacityportal.report.figures.FigureQueries;
-import org.capacityportal.report.figures.FigureScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,16 +61,14 @@ class IndicatorRows {
             @Nullable String evidenceUrl) {}
 
     private final JdbcClient jdbc;
-    private final FigureQueries queries;
 
-    IndicatorRows(JdbcClient jdbc, FigureQueries queries) {
+    IndicatorRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.queries = queries;
     }
 
-    /** The indicators of the report’s programmes; for a city or region those that the portal counts. */
-    List<Indicator> indicators(FigureScope scope) {
-        return queries.query(scope, """
+    /** @param countedOnly whether to leave out those whose values are entered */
+    List<Indicator> indicators(List<Long> programmes, boolean countedOnly) {
+        return jdbc.sql("""
                 select i.id, i.programme_id, translated(p.title, p.title_translations, :language) as programme,
                        p.starts_on as programme_starts_on, r.id as result_id,
                        translated(r.title, r.title_translations, :language) as result, r.level,
@@ -84,12 +80,12 @@ class IndicatorRows {
                 from indicator i
                 join result r on r.id = i.result_id and r.deleted_at is null
                 left join result o on o.id = r.objective_id
-                join programme p on p.id = i.programme_id and p.deleted_at is null
-                where i.deleted_at is null and i.programme_id in (%s) %s
-                order by p.starts_on, p.id, %s, i.position, i.id""".formatted(
-                                scope.programmes(),
-                                scope.ofPlace() ? "and i.figure is not null" : "",
-                                Activities.ORDER_OF_RESULTS))
+                join programme p on p.id = i.programme_id
+                where i.deleted_at is null and i.programme_id = any (:programmes) and (i.figure is not null or not :countedOnly)
+                order by p.starts_on, p.id, %s, i.position, i.id""".formatted(Activities.ORDER_OF_RESULTS))
+                .param("programmes", programmes.toArray(Long[]::new))
+                .param("countedOnly", countedOnly)
+                .param("language", Language.current().tag())
                 .query(Indicator.class)
                 .list();
     }

@@ -39,9 +39,9 @@ public class Indicators {
         this.figures = figures;
     }
 
-    public List<IndicatorLine> indicators(FigureScope scope) {
+    public List<IndicatorLine> indicators(List<Long> programmes, FigureScope scope) {
         Period period = scope.period();
-        List<Indicator> indicators = rows.indicators(scope);
+        List<Indicator> indicators = rows.indicators(programmes, scope.ofPlace());
         Map<Long, List<Target>> targets = scope.ofPlace()
                 ? Map.of()
                 : rows.targets(indicators).stream().collect(Collectors.groupingBy(Target::indicatorId));

@@ -89,7 +89,7 @@ class WindowFigures {
 
     /**
      * {@code tag} says in which parts an event counts, and whom of it; the tables after it count per event and part, the
-     * last ones per window and part.
+     * last ones per window and part. Whoever came to several events of a window counts in it from the first one on.
      */
     private static final String SQL = """
             with span as materialized (
@@ -129,7 +129,7 @@ class WindowFigures {
                 from outcome o left join city t on t.id = o.city_id
                 where o.deleted_at is null and o.event_id in (select id from held) and %3$s
             ), tag as materialized (
-                select h.id as event_id, h.programme_id, h.ends_on, null::bigint as region, null as sex, '' as category
+                select h.id as event_id, h.programme_id, h.ends_on, null::bigint as region, null as sex, '' collate "C" as category
                 from held h
                 union all
                 select h.id, h.programme_id, h.ends_on, null, sex, 'SEX:' || sex
@@ -190,16 +190,31 @@ class WindowFigures {
                 cross join lateral (
                     select t.sex is null and case when t.region is null then %5$s else coalesce(s.delegations, 0) > 0 end
                 ) as c (counts)
-            ), persons as (
-                select programme_id, first, last, category, count(*) as participants,
+            ), start as (
+                select distinct programme_id, first from span
+            ), newcomers as (
+                select programme_id, first, category, since, count(*) as participants,
                        count(*) filter (where sex = 'WOMAN') as women, count(*) filter (where sex = 'MAN') as men,
                        count(*) filter (where sex is null) as sex_not_recorded
-                from (select distinct w.programme_id, w.first, w.last, a.category, a.participant_id, a.sex
-                      from span w join people a on a.programme_id = w.programme_id and a.ends_on between w.first and w.last) once
+                from (select b.programme_id, b.first, a.category, a.participant_id, a.sex, min(a.ends_on) as since
+                      from start b join people a on a.programme_id = b.programme_id and a.ends_on >= b.first
+                      group by 1, 2, 3, 4, 5) once
+                group by 1, 2, 3, 4
+            ), persons as (
+                select w.programme_id, w.first, w.last, n.category, sum(n.participants) as participants,
+                       sum(n.women) as women, sum(n.men) as men, sum(n.sex_not_recorded) as sex_not_recorded
+                from span w join newcomers n on (n.programme_id, n.first) = (w.programme_id, w.first) and n.since <= w.last
+                group by 1, 2, 3, 4
+            ), new_cities as (
+                select programme_id, first, category, since, count(*) as cities
+                from (select b.programme_id, b.first, d.category, d.city_id, min(d.ends_on) as since
+                      from start b join sent d on d.programme_id = b.programme_id and d.ends_on >= b.first
+                      where d.city_id is not null
+                      group by 1, 2, 3, 4) once
                 group by 1, 2, 3, 4
             ), cities as (
-                select w.programme_id, w.first, w.last, d.category, count(distinct d.city_id) as cities_reached
-                from span w join sent d on d.programme_id = w.programme_id and d.ends_on between w.first and w.last
+                select w.programme_id, w.first, w.last, n.category, sum(n.cities) as cities_reached
+                from span w join new_cities n on (n.programme_id, n.first) = (w.programme_id, w.first) and n.since <= w.last
                 group by 1, 2, 3, 4
             ), sums as (
                 select w.programme_id, w.first, w.last, f.category, sum(f.events) as events,

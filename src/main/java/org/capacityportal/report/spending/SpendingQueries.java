@@ -2,9 +2,11 @@ package org.capacityportal.report.spending;
 
 import java.util.List;
 import org.capacityportal.report.content.CostLine;
+import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.RateLine;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +23,13 @@ public class SpendingQueries {
         this.queries = queries;
     }
 
-    /** The programmes as a whole first, then the events in the order of their dates. */
-    public List<CostLine> costs(FigureScope scope) {
-        return queries.query(
-                        scope,
-                        counted(scope)
-                                + """
+    /**
+     * The programmes as a whole first, then the events in the order of their dates.
+     *
+     * @param events those of the report, which say whose part of them a city or region has
+     */
+    public List<CostLine> costs(FigureScope scope, List<EventLine> events) {
+        return query(scope, events, """
                 , cost as (
                     select event_id, programme_id, share, reporting_currency as currency,
                            %s as instruction, %s as participants, %s as travel, %s as other,
@@ -45,19 +48,19 @@ public class SpendingQueries {
                 left join event e on e.id = c.event_id
                 left join programme p on p.id = c.programme_id
                 order by e.ends_on nulls first, e.id, p.id, c.currency""".formatted(
-                                                sum("category = 'INSTRUCTION'"),
-                                                sum("category = 'PARTICIPANTS'"),
-                                                sum("category = 'TRAVEL'"),
-                                                sum("category = 'OTHER'"),
-                                                sum("payer_city_id is not null"),
-                                                sum("payer_partner_id is not null")))
+                                sum("category = 'INSTRUCTION'"),
+                                sum("category = 'PARTICIPANTS'"),
+                                sum("category = 'TRAVEL'"),
+                                sum("category = 'OTHER'"),
+                                sum("payer_city_id is not null"),
+                                sum("payer_partner_id is not null")))
                 .query(CostLine.class)
                 .list();
     }
 
     /** The rates at which spending in other currencies than the reporting one was converted. */
-    public List<RateLine> rates(FigureScope scope) {
-        return queries.query(scope, counted(scope) + """
+    public List<RateLine> rates(FigureScope scope, List<EventLine> events) {
+        return query(scope, events, """
                 select currency, reporting_currency, rate, rate_on, sum(round(amount * part / whole, 2)) as amount
                 from spent where currency <> reporting_currency
                 group by 1, 2, 3, 4 order by 1, 2, 4, 3""").query(RateLine.class).list();
@@ -67,14 +70,24 @@ public class SpendingQueries {
         return "coalesce(round(sum(reported_amount) filter (where " + condition + ") * part / whole, 2), 0.00)";
     }
 
+    private JdbcClient.StatementSpec query(FigureScope scope, List<EventLine> events, String sql) {
+        List<EventLine> attended =
+                events.stream().filter(event -> event.attendances() > 0).toList();
+        return queries.query(scope, counted(scope) + sql)
+                .param("counted", attended.stream().map(EventLine::id).toArray(Long[]::new))
+                .param("parts", attended.stream().map(EventLine::attendances).toArray(Long[]::new))
+                .param("wholes", attended.stream().map(EventLine::present).toArray(Long[]::new));
+    }
+
     /** The table {@code spent}, of each row of which {@code part / whole} counts. */
     private static String counted(FigureScope scope) {
         if (scope.ofPlace()) {
             return """
                     , spent as (
-                        select s.*, f.attendances as part, f.present as whole, null::numeric as share
-                        from per_event f join spending s on s.event_id = f.event_id
-                        where s.deleted_at is null and f.attendances > 0
+                        select s.*, c.part, c.whole, null::numeric as share
+                        from unnest(:counted, :parts, :wholes) as c (event_id, part, whole)
+                        join spending s on s.event_id = c.event_id
+                        where s.deleted_at is null
                     )
                     """;
         }
