@@ -24,6 +24,7 @@ class GeneratedData {
 
     record Event(
             long id,
+            @Nullable Long programme,
             boolean completed,
             boolean deleted,
             LocalDate startsOn,
@@ -66,7 +67,9 @@ class GeneratedData {
     private final JdbcClient jdbc;
     private final Random dice;
     private final boolean fullyFunded;
-    private final Map<Long, Map<Long, BigDecimal>> programmes = new HashMap<>();
+
+    /** The shares of every programme's donors. */
+    final Map<Long, Map<Long, BigDecimal>> programmes = new HashMap<>();
 
     /** @param fullyFunded whether the shares of every event come to 100 % */
     GeneratedData(JdbcClient jdbc, long seed, boolean fullyFunded) {
@@ -188,7 +191,7 @@ class GeneratedData {
                     .params(id, donor, share)
                     .update());
         }
-        Event event = new Event(id, completed, deleted, startsOn, endsOn, shares);
+        Event event = new Event(id, programme, completed, deleted, startsOn, endsOn, shares);
         events.add(event);
         boolean sheet = dice.nextBoolean();
         for (int i = 0; i < 8; i++) {

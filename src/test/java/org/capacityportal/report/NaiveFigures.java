@@ -2,6 +2,7 @@ package org.capacityportal.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,58 +23,81 @@ import org.jspecify.annotations.Nullable;
 /** The definitions of the figures once more, one record after the other, to check the SQL against. */
 class NaiveFigures {
 
+    /**
+     * What is counted.
+     *
+     * @param donor whose events; null for those of all
+     * @param within whose delegates, head counts and outcomes
+     * @param ofPlace whether only events with a delegation from {@code within} count
+     * @param alone whether outcomes without an event count, too
+     */
+    record Asked(
+            @Nullable Long donor,
+            Predicate<Event> events,
+            Predicate<Participation> people,
+            Predicate<@Nullable Place> within,
+            boolean ofPlace,
+            boolean alone) {
+
+        static Asked everything() {
+            return new Asked(null, event -> true, one -> true, place -> true, false, false);
+        }
+
+        Asked ofDonor(long id) {
+            return new Asked(id, events, people, within, ofPlace, alone);
+        }
+
+        Asked ofEvents(Predicate<Event> of) {
+            return new Asked(donor, events.and(of), people, within, ofPlace, alone);
+        }
+
+        Asked ofPeople(Predicate<Participation> of) {
+            return new Asked(donor, events, people.and(of), within, ofPlace, alone);
+        }
+
+        Asked ofPlaces(Predicate<Place> of) {
+            return new Asked(
+                    donor, events, people, place -> place != null && within.test(place) && of.test(place), true, alone);
+        }
+
+        Asked alsoAlone() {
+            return new Asked(donor, events, people, within, ofPlace, true);
+        }
+    }
+
     private final GeneratedData data;
     private final LocalDate today;
     private final Period period;
-    private final @Nullable Long donor;
-    private final Predicate<@Nullable Place> within;
-    private final boolean ofPlace;
+    private final Asked asked;
     final Map<Figure, BigDecimal> full = new HashMap<>();
     final Map<Figure, BigDecimal> attributed = new HashMap<>();
+    private long ratingSum;
+    private long satisfied;
+    private long present;
 
-    static NaiveFigures ofDonor(GeneratedData data, LocalDate today, Period period, long donor) {
-        return new NaiveFigures(data, today, period, donor, one -> true, false);
-    }
-
-    static NaiveFigures ofPlaces(GeneratedData data, LocalDate today, Period period, Predicate<Place> within) {
-        return new NaiveFigures(data, today, period, null, one -> one != null && within.test(one), true);
-    }
-
-    /** Of all events, whoever funds them. */
-    static NaiveFigures ofEverything(GeneratedData data, LocalDate today, Period period) {
-        return new NaiveFigures(data, today, period, null, one -> true, false);
-    }
-
-    private NaiveFigures(
-            GeneratedData data,
-            LocalDate today,
-            Period period,
-            @Nullable Long donor,
-            Predicate<@Nullable Place> within,
-            boolean ofPlace) {
-        this.ofPlace = ofPlace;
+    NaiveFigures(GeneratedData data, LocalDate today, Period period, Asked asked) {
         this.data = data;
         this.today = today;
         this.period = period;
-        this.donor = donor;
-        this.within = within;
+        this.asked = asked;
         List<Event> held = data.events.stream()
                 .filter(event -> event.completed() && !event.deleted() && in(event.endsOn()))
-                .filter(event -> donor == null || event.shares().containsKey(donor))
+                .filter(this::counts)
                 .toList();
         Set<Participation> attended = new HashSet<>();
         for (Event event : held) {
             List<Participation> here = delegates(event).stream()
-                    .filter(one -> within.test(one.place()))
+                    .filter(one ->
+                            asked.within().test(one.place()) && asked.people().test(one))
                     .toList();
             Set<Place> delegations = here.stream().map(Participation::place).collect(Collectors.toSet());
             List<HeadCount> counts = data.headCounts.stream()
-                    .filter(count -> count.event() == event && within.test(count.place()))
+                    .filter(count -> count.event() == event && asked.within().test(count.place()))
                     .toList();
             counts.stream()
                     .filter(count -> count.place() != null && count.total() > 0)
                     .forEach(count -> delegations.add(count.place()));
-            if (!ofPlace || !delegations.isEmpty()) {
+            if (!asked.ofPlace() || !delegations.isEmpty()) {
                 attended.addAll(here);
                 event(event, here, delegations, counts);
             }
@@ -82,10 +106,37 @@ class NaiveFigures {
         outcomes(held);
     }
 
+    /** A figure, also a rate or a mean; null where there is nothing to divide. */
+    @Nullable BigDecimal value(Figure figure) {
+        return switch (figure) {
+            case WOMEN_SHARE -> ratio(count(Figure.WOMEN), count(Figure.WOMEN) + count(Figure.MEN));
+            case PASS_RATE ->
+                ratio(count(Figure.EXAMS_PASSED), count(Figure.EXAMS_PASSED) + count(Figure.EXAMS_FAILED));
+            case SATISFACTION -> ratio(ratingSum, count(Figure.RATINGS));
+            case SATISFIED_SHARE -> ratio(satisfied, count(Figure.RATINGS));
+            case RESPONSE_RATE -> count(Figure.RATINGS) == 0 ? null : ratio(count(Figure.RATINGS), present);
+            default -> full.getOrDefault(figure, BigDecimal.ZERO);
+        };
+    }
+
+    long count(Figure figure) {
+        return full.getOrDefault(figure, BigDecimal.ZERO).longValueExact();
+    }
+
+    private static @Nullable BigDecimal ratio(long part, long whole) {
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+    }
+
+    private boolean counts(Event event) {
+        return (asked.donor() == null || event.shares().containsKey(asked.donor()))
+                && asked.events().test(event);
+    }
+
     private boolean in(LocalDate day) {
         return !day.isBefore(period.from()) && !day.isAfter(period.to());
     }
 
+    /** Whoever attended as a delegate, from anywhere. */
     private List<Participation> delegates(Event event) {
         return data.participations.stream()
                 .filter(one -> one.event() == event && one.role().equals("DELEGATE") && days(one) > 0)
@@ -104,9 +155,9 @@ class NaiveFigures {
     }
 
     private BigDecimal share(Event event) {
-        return donor == null
+        return asked.donor() == null
                 ? BigDecimal.ZERO
-                : event.shares().getOrDefault(donor, BigDecimal.ZERO).movePointLeft(2);
+                : event.shares().getOrDefault(asked.donor(), BigDecimal.ZERO).movePointLeft(2);
     }
 
     private void event(Event event, List<Participation> here, Set<Place> delegations, List<HeadCount> counts) {
@@ -134,7 +185,11 @@ class NaiveFigures {
                 Figure.EXAMS_FAILED,
                 here.stream().filter(one -> "FAILED".equals(one.exam())).count(),
                 event);
-        add(Figure.RATINGS, data.ratings.getOrDefault(event.id(), List.of()).size(), event);
+        List<Integer> ratings = data.ratings.getOrDefault(event.id(), List.of());
+        add(Figure.RATINGS, ratings.size(), event);
+        ratingSum += ratings.stream().mapToInt(rating -> rating).sum();
+        satisfied += ratings.stream().filter(rating -> rating >= 4).count();
+        present += delegates(event).size();
     }
 
     private void add(Figure figure, long number, Event event) {
@@ -163,9 +218,7 @@ class NaiveFigures {
                                     .anyMatch(count ->
                                             count.event() == event && count.place() == city && count.total() > 0))
                     .toList();
-            if (within.test(city)
-                    && visited.stream()
-                            .anyMatch(event -> donor == null || event.shares().containsKey(donor))) {
+            if (asked.within().test(city) && visited.stream().anyMatch(this::counts)) {
                 add(Figure.CITIES_REACHED, mean(visited));
             }
         });
@@ -186,8 +239,8 @@ class NaiveFigures {
     private void outcomes(List<Event> held) {
         for (Outcome outcome : data.outcomes) {
             boolean ofEvent = outcome.event() != null && held.contains(outcome.event());
-            boolean alone = ofPlace && outcome.event() == null && in(outcome.agreedOn());
-            if (!outcome.deleted() && within.test(outcome.place()) && (ofEvent || alone)) {
+            boolean alone = asked.alone() && outcome.event() == null && in(outcome.agreedOn());
+            if (!outcome.deleted() && asked.within().test(outcome.place()) && (ofEvent || alone)) {
                 BigDecimal part = outcome.event() == null ? BigDecimal.ZERO : share(outcome.event());
                 add(Figure.valueOf(outcome.status()), part);
                 boolean open =
