@@ -1,5 +1,7 @@
 -- A results framework, money and narratives for the demonstration programmes 1 and 2, with ids of their own.
 update programme set iati_identifier = 'PL-TEST-1', currency = 'PLN' where id = 1;
+delete from programme_sector where programme_id = 1;
+delete from programme_policy_marker where programme_id = 1;
 insert into programme_sector values (1, '15112', 60), (1, '43030', 40);
 insert into programme_policy_marker values (1, 'GENDER_EQUALITY', 1), (1, 'GOOD_GOVERNANCE', 2);
 insert into event_topic values (3, 'PROJECT_MANAGEMENT'), (3, 'PLACE_BRANDING'), (2, 'PUBLIC_SERVICES') on conflict do nothing;

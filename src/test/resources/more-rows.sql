@@ -38,3 +38,20 @@ from generate_series(1, 12),
      (values ('event', 3), ('city', 1), ('programme', 1), ('partner', 1), ('participant', 102), ('outcome', 4)) records (page, id);
 insert into portal_user (id, email, name, role, city_id)
 select 900000 + n, 'official' || n || '@example.org', 'Су ' || n, 'CITY_OFFICIAL', 900000 + n from generate_series(1, 12) n;
+insert into result (id, programme_id, level, position, text_language, title)
+select 900000 + n, case when n % 2 = 0 then 1 else 900000 + n end, 'OUTPUT', n, 'uk', 'Су-продукт ' || n from generate_series(1, 12) n;
+insert into indicator (id, result_id, programme_id, position, text_language, title, measure, figure)
+select 900000 + n, 900000 + n, case when n % 2 = 0 then 1 else 900000 + n end, n, 'uk', 'Су-показник ' || n, 'NUMBER',
+       case when n % 3 > 0 then 'PARTICIPANTS' end
+from generate_series(1, 12) n;
+insert into indicator_dimension select 900000 + n, dimension from generate_series(1, 12) n, unnest(array['SEX', 'REGION', 'AUDIENCE']) dimension;
+insert into indicator_target (indicator_id, starts_on, ends_on, value)
+select 900000 + n, '2018-01-01', date '2018-06-30' + n * 7, 10 * n from generate_series(1, 12) n;
+insert into indicator_value (indicator_id, as_of, value) select 900000 + n, date '2018-05-01' + n, n from generate_series(3, 12, 3) n;
+insert into narrative (id, programme_id, starts_on, ends_on, text_language, lessons)
+select 900000 + n, 900000 + n, '2018-01-01', '2018-12-31', 'uk', 'Су-урок ' || n from generate_series(1, 12) n;
+insert into event_topic select 900000 + n, 'OTHER' from generate_series(1, 12) n;
+insert into event_audience select 900000 + n, 'BUSINESS' from generate_series(1, 12) n;
+insert into spending (id, programme_id, event_id, spent_on, category, amount, currency, rate, rate_on, reporting_currency)
+select 900000 + n, case when n % 2 = 0 then 900000 + n end, case when n % 2 = 1 then 3 end, '2018-07-02', 'TRAVEL', n, 'UAH', 0.1 + n, '2018-07-01', 'PLN'
+from generate_series(1, 12) n;

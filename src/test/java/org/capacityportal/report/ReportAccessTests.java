@@ -51,6 +51,12 @@ class ReportAccessTests {
         "admin, donors/5, 404",
         "admin, donors/999999, 404",
         "admin, cities/99999999999999999999, 404",
+        "city, programmes/1, 404",
+        "donor, programmes/1, 200",
+        "donor, programmes/2, 404",
+        "coordinator, programmes/2, 200",
+        "admin, programmes/3, 200",
+        "admin, programmes/999999, 404",
     })
     void outsideTheScopeThereIsNothing(String reader, String path, int expected) throws Exception {
         for (String address : new String[] {"", ".json", ".csv", "/events.csv", "/participants", "/overdue"}) {
@@ -93,16 +99,70 @@ class ReportAccessTests {
     }
 
     @Test
+    @WithUserDetails("coordinator@demo.example")
+    void aCoordinatorReadsTheWholeOfTheirProgrammesAndNothingOfOthers() throws Exception {
+        portal.perform(get("/reports/programmes/1.json?from=2018-01-01&to=2018-12-31"))
+                .andExpect(jsonPath("$.limitedToOwnProgrammes").value(false))
+                .andExpect(jsonPath("$.figures.participants").value(55));
+        jdbc.sql("delete from user_programme where user_id = 2 and programme_id = 1")
+                .update();
+        for (String address : new String[] {"", ".json", "/participants"}) {
+            portal.perform(get("/reports/programmes/1" + address)).andExpect(status().isNotFound());
+        }
+        portal.perform(get("/reports.json"))
+                .andExpect(jsonPath("$.programmes[?(@.id == 1)]").isEmpty())
+                .andExpect(jsonPath("$.programmes[?(@.id == 2)]").isNotEmpty());
+    }
+
+    /** The Lublin City Hall funds the programme, too, and here an event of it alone. */
+    @Test
+    @WithUserDetails("donor@demo.example")
+    void aDonorReadsOfAProgrammeTheEventsItFundsAndItsIndicatorsInFull() throws Exception {
+        String address = "/reports/programmes/1.json?from=2018-01-01&to=2018-12-31";
+        jdbc.sql(
+                        "insert into result (id, programme_id, level, text_language, title) values (910, 1, 'OUTPUT', 'en', 'Trained')")
+                .update();
+        jdbc.sql("""
+                        insert into indicator (id, result_id, programme_id, text_language, title, measure, figure)
+                        values (910, 910, 1, 'en', 'Participants', 'NUMBER', 'PARTICIPANTS')""").update();
+        jdbc.sql("""
+                        insert into spending (id, event_id, spent_on, category, amount, currency, reporting_currency)
+                        values (910, 1, '2018-04-18', 'OTHER', 10, 'EUR', 'EUR')""").update();
+        portal.perform(get(address))
+                .andExpect(jsonPath("$.limitedToOwnProgrammes").value(false))
+                .andExpect(jsonPath("$.figures.events").value(3))
+                .andExpect(jsonPath("$.indicators[?(@.id == 910)].cumulative").value(55))
+                .andExpect(jsonPath("$.spending.lines[?(@.eventId == 1)]").isNotEmpty());
+        jdbc.sql("insert into event_funding (event_id, donor_id, share_percent) values (1, 2, 100)")
+                .update();
+        portal.perform(get(address))
+                .andExpect(jsonPath("$.limitedToOwnProgrammes").value(true))
+                .andExpect(jsonPath("$.figures.events").value(2))
+                .andExpect(jsonPath("$.tables.events[?(@.id == 1)]").isEmpty())
+                .andExpect(jsonPath("$.indicators[?(@.id == 910)].cumulative").value(55))
+                .andExpect(jsonPath("$.spending.lines[?(@.eventId == 1)]").isEmpty());
+        portal.perform(get("/reports/programmes/1/events?from=2018-01-01&to=2018-12-31&lang=en"))
+                .andExpect(content().string(not(containsString("/events/1\""))));
+        portal.perform(get("/reports/programmes/1/participants?from=2018-01-01&to=2018-12-31&lang=en&page=2"))
+                .andExpect(content().string(containsString("Name not shared")));
+        jdbc.sql("delete from funding where programme_id = 1 and donor_id = 1").update();
+        portal.perform(get(address)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void everybodySeesWhatTheyMayReportOn() throws Exception {
         portal.perform(get("/reports.json?lang=uk").with(user(users.loadUserByUsername("city@demo.example"))))
                 .andExpect(jsonPath("$.cities.length()").value(1))
                 .andExpect(jsonPath("$.cities[0].name").value("Суми"))
                 .andExpect(jsonPath("$.cities[0].code").value("UA59080270010036634"))
-                .andExpect(jsonPath("$.donors").isEmpty());
+                .andExpect(jsonPath("$.donors").isEmpty())
+                .andExpect(jsonPath("$.programmes").isEmpty());
         portal.perform(get("/reports.json?lang=en").with(user(users.loadUserByUsername("donor@demo.example"))))
                 .andExpect(jsonPath("$.cities").isEmpty())
                 .andExpect(jsonPath("$.donors.length()").value(1))
-                .andExpect(jsonPath("$.donors[0].name").value("Ministry of Foreign Affairs of the Republic of Poland"));
+                .andExpect(jsonPath("$.donors[0].name").value("Ministry of Foreign Affairs of the Republic of Poland"))
+                .andExpect(jsonPath("$.programmes.length()").value(1))
+                .andExpect(jsonPath("$.programmes[0].id").value(1));
         for (String reader : new String[] {"admin", "coordinator", "city", "donor"}) {
             portal.perform(get("/reports").with(user(users.loadUserByUsername(reader + "@demo.example"))))
                     .andExpect(status().isOk());

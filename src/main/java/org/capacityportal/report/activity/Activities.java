@@ -30,7 +30,7 @@ public class Activities {
     /** Of events, only what the reader may see of them. */
     public List<Activity> activities(List<Long> programmes, FigureScope scope) {
         return queries
-                .query(scope, SQL.formatted(scope.visibleEvent()))
+                .query(scope, SQL.formatted(scope.readableEvent()))
                 .param("programmes", programmes.toArray(Long[]::new))
                 .query(String.class)
                 .list()

@@ -138,9 +138,14 @@ public final class FigureScope {
                 + " and e.status = 'COMPLETED' and e.ends_on between :from and :to";
     }
 
-    /** The condition on events {@code e}, whatever their status, that the reader may see them. */
+    /** The condition on events {@code e} of the subject, whatever their status, that the reader may see them. */
     public String visibleEvent() {
-        return withinScope() ? EventScope.condition("e", viewer) : "e.deleted_at is null";
+        return withinScope() ? readableEvent() : "e.deleted_at is null";
+    }
+
+    /** The condition on any events {@code e} that the reader may see them. */
+    public String readableEvent() {
+        return EventScope.condition("e", viewer);
     }
 
     /**
