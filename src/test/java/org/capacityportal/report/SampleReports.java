@@ -407,6 +407,15 @@ public final class SampleReports {
                                         null,
                                         number("70"),
                                         null,
+                                        null),
+                                new IndicatorLine.Milestone(
+                                        LocalDate.of(2018, 1, 1),
+                                        end,
+                                        "REGION:4",
+                                        number("45"),
+                                        null,
+                                        number("50"),
+                                        null,
                                         null))),
                 indicator(12, staff, trained, typed.apply("Share of women"), "PERCENTAGE", Figure.WOMEN_SHARE)
                         .levels("50", "62.5", "59.2593", "58.4", null, null),

@@ -3,6 +3,7 @@ package org.capacityportal.report.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.capacityportal.report.content.IndicatorLine;
 import org.capacityportal.report.content.Report;
@@ -67,14 +68,14 @@ record IndicatorChapter(Report report, Words words) implements Chapter {
         if (aimed()) {
             table.column("progress", Kind.SHARE, row -> row.part == null ? row.indicator.progress() : null)
                     .role(Role.PROGRESS);
+            table.cells(
+                    "evidence",
+                    Kind.TEXT,
+                    row -> row.part == null
+                            ? words.evidence(row.indicator.evidence(), row.indicator.evidenceUrl())
+                            : words.text(null));
         }
-        return table.cells(
-                        "evidence",
-                        Kind.TEXT,
-                        row -> row.part == null
-                                ? words.evidence(row.indicator.evidence(), row.indicator.evidenceUrl())
-                                : words.text(null))
-                .note(words.word(aimed() ? "document.note.indicators" : "document.note.indicators.place"))
+        return table.note(words.word(aimed() ? "document.note.indicators" : "document.note.indicators.place"))
                 .of(report.indicators().stream().flatMap(IndicatorChapter::rows).toList());
     }
 
@@ -140,7 +141,7 @@ record IndicatorChapter(Report report, Words words) implements Chapter {
                 .role(Role.GROUP)
                 .column("startsOn", Kind.DATE, row -> row.milestone.startsOn())
                 .column("endsOn", Kind.DATE, row -> row.milestone.endsOn())
-                .column("part", Kind.TEXT, row -> words.category(row.milestone.category(), null))
+                .column("part", Kind.TEXT, row -> words.category(row.milestone.category(), regionOf(row)))
                 .cells(
                         "target",
                         Kind.ANY,
@@ -151,6 +152,16 @@ record IndicatorChapter(Report report, Words words) implements Chapter {
                         row -> level(row.indicator, row.milestone.actual(), row.milestone.actualText()))
                 .column("comment", Kind.TEXT, row -> row.milestone.comment())
                 .of(aims);
+    }
+
+    /** The name of the region that a target is about, which stands in the part of the same category. */
+    private static @Nullable String regionOf(Aim row) {
+        return row.indicator.parts().stream()
+                .filter(part -> part.category().equals(row.milestone.category()))
+                .map(IndicatorLine.Part::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean severalProgrammes() {

@@ -175,6 +175,7 @@ class ReportDocumentsTests {
         Table targets = table("targets");
         assertThat(row(targets, 0).subList(3, 7)).containsExactly("", "60", "54", "Started late");
         assertThat(row(targets, 1).subList(3, 7)).containsExactly("women", "120", "70", "–");
+        assertThat(column(targets, "part").get(2)).isEqualTo("Sumy region");
     }
 
     @Test
