@@ -47,6 +47,9 @@ class StatementCountTests {
                         "/cities/{id} for city_official",
                         "/outcomes for donor",
                         "/participants for administrator",
+                        "/programmes/{id}/results for donor",
+                        "/programmes/{id}/indicators/{indicatorId} for coordinator",
+                        "/programmes/{id}/narratives for coordinator",
                         "/reports/{kind:cities|regions|donors|programmes}/{id:\\d+} for donor");
     }
 
