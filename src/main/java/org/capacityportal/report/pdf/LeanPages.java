@@ -63,8 +63,8 @@ final class LeanPages implements PageSupplier {
             content = new String(in.readAllBytes(), ISO_8859_1);
         }
         String tidied = MARK.matcher(content)
-                .replaceAll(mark -> Matcher.quoteReplacement(mark(mark.group(1), mark.group(3), marks.getCOSDictionary(
-                        COSName.getPDFName(mark.group(2))))));
+                .replaceAll(mark -> Matcher.quoteReplacement(
+                        mark(mark.group(1), mark.group(3), marks.getCOSDictionary(COSName.getPDFName(mark.group(2))))));
         PDStream stream = new PDStream(pdf);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(tidied.getBytes(ISO_8859_1));
