@@ -26,4 +26,9 @@ public interface ReportFormat {
     }
 
     void write(Report report, Language language, OutputStream out) throws IOException;
+
+    /** @param version the number under which the report is published; a format on paper tells it on every page */
+    default void write(Report report, int version, Language language, OutputStream out) throws IOException {
+        write(report, language, out);
+    }
 }

@@ -16,15 +16,19 @@ import org.capacityportal.report.document.Table;
 public record ColumnWidths(List<Integer> letters, int needed) {
 
     /** Letters of table type in a line of an upright and of a lying sheet. */
-    private static final int UPRIGHT = 88;
+    private static final int UPRIGHT = 98;
 
-    private static final int LYING = 134;
+    private static final int LYING = 148;
 
     /** Between the text of two columns. */
     private static final int PADDING = 2;
 
     private static final int LONGEST_WORD = 18;
     private static final int LEAST_TEXT = 12;
+
+    /** For texts of several lines. */
+    private static final int LEAST_LONG_TEXT = 24;
+
     private static final int MOST_TEXT = 48;
 
     /** @param words how a cell is written */
@@ -33,7 +37,7 @@ public record ColumnWidths(List<Integer> letters, int needed) {
         int[] least = new int[columns];
         int[] wanted = new int[columns];
         for (int i = 0; i < columns; i++) {
-            // Headings are in strong type, which is wider.
+            // A capital letter is wider than others.
             least[i] = longestWord(table.columns().get(i).heading()) + 1;
         }
         List<List<Table.Cell>> rows = new ArrayList<>(table.rows());
@@ -49,7 +53,8 @@ public record ColumnWidths(List<Integer> letters, int needed) {
 
     private static void measure(Table.Cell cell, String text, int column, int[] least, int[] wanted) {
         if (cell.value() instanceof String) {
-            least[column] = Math.max(least[column], Math.max(Math.min(LEAST_TEXT, text.length()), longestWord(text)));
+            int usual = text.length() > MOST_TEXT ? LEAST_LONG_TEXT : Math.min(LEAST_TEXT, text.length());
+            least[column] = Math.max(least[column], Math.max(usual, longestWord(text)));
             wanted[column] = Math.max(wanted[column], Math.min(MOST_TEXT, text.length()));
         } else {
             least[column] = Math.max(least[column], Math.min(MOST_TEXT, text.length()));

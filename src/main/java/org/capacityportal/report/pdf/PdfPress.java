@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,9 @@ class PdfPress {
 
     private static final String PORTAL = "Capacity Portal";
 
+    /** Each document is laid out as a whole in memory, so only so many are at a time; the others wait. */
+    private static final int AT_A_TIME = 2;
+
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
     }
@@ -46,6 +50,7 @@ class PdfPress {
     private final Clock clock;
     private final String style;
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
     PdfPress(ITemplateEngine templates, CellWords words, Clock clock) throws IOException {
         this.templates = templates;
@@ -59,7 +64,12 @@ class PdfPress {
         try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
                 PdfFonts fonts = new PdfFonts(pdf)) {
             // On its own, so that all that the layout held is free before the file is written.
-            set(document, edition, pdf, fonts);
+            places.acquireUninterruptibly();
+            try {
+                set(document, edition, pdf, fonts);
+            } finally {
+                places.release();
+            }
             pdf.getDocumentInformation()
                     .setCreationDate(GregorianCalendar.from(clock.instant().atZone(clock.getZone())));
             pdf.save(out);

@@ -3,11 +3,10 @@ package org.capacityportal.report.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.capacityportal.platform.Language;
-import org.capacityportal.platform.Wording;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.document.ReportDocuments;
 import org.capacityportal.report.format.ReportFormat;
-import org.springframework.context.MessageSource;
+import org.capacityportal.report.paper.Editions;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +16,12 @@ class PdfReport implements ReportFormat {
 
     private final ReportDocuments documents;
     private final PdfPress press;
-    private final Wording wording;
-    private final MessageSource messages;
+    private final Editions editions;
 
-    PdfReport(ReportDocuments documents, PdfPress press, Wording wording, MessageSource messages) {
+    PdfReport(ReportDocuments documents, PdfPress press, Editions editions) {
         this.documents = documents;
         this.press = press;
-        this.wording = wording;
-        this.messages = messages;
+        this.editions = editions;
     }
 
     @Override
@@ -39,8 +36,11 @@ class PdfReport implements ReportFormat {
 
     @Override
     public void write(Report report, Language language, OutputStream out) throws IOException {
-        String edition = messages.getMessage(
-                "report.asOf", new Object[] {wording.date(report.asOf(), language)}, language.locale());
-        press.print(documents.of(report, language), edition, out);
+        press.print(documents.of(report, language), editions.of(report, language), out);
+    }
+
+    @Override
+    public void write(Report report, int version, Language language, OutputStream out) throws IOException {
+        press.print(documents.of(report, language), editions.of(report, version, language), out);
     }
 }

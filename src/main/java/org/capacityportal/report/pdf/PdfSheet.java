@@ -14,6 +14,7 @@ import org.capacityportal.report.document.ReportDocument;
 import org.capacityportal.report.document.Section;
 import org.capacityportal.report.document.Table;
 import org.capacityportal.report.paper.ColumnWidths;
+import org.capacityportal.report.paper.PaperText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param charts the SVG of each chart by its id
  */
 record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> charts) {
-
-    private static final int LONGEST_RUNNING_TITLE = 90;
 
     /**
      * A section.
@@ -121,21 +120,13 @@ record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> c
         List<Entry> entries = new ArrayList<>();
         for (Table.Cell cell : row) {
             boolean number = table.columns().get(entries.size()).kind().number();
-            entries.add(new Entry(words.of(cell, language), number, cell.language(), outside(cell.address())));
+            entries.add(new Entry(words.of(cell, language), number, cell.language(), PaperText.outside(cell)));
         }
         return entries;
     }
 
-    private static @Nullable String outside(@Nullable String address) {
-        return address != null && address.matches("(?i)https?://\\S+") ? address : null;
-    }
-
-    /** The title as it stands above each page, in one line. */
     public String runningTitle() {
-        String title = document.title().replaceAll("\\s+", " ");
-        return title.codePointCount(0, title.length()) <= LONGEST_RUNNING_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_RUNNING_TITLE - 1)) + "…";
+        return PaperText.runningTitle(document);
     }
 
     /** The address of a chart. */

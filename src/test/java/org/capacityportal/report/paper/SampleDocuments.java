@@ -94,7 +94,7 @@ public final class SampleDocuments {
                 null,
                 List.of(new Column("a", "A", Kind.TEXT, false)),
                 List.of(
-                        List.of(new Cell(text, Kind.TEXT, null, "https://example.org/?a=1&b=\"2\"")),
+                        List.of(new Cell(text, Kind.TEXT, null, "https://example.org/?a=1&b=2")),
                         List.of(new Cell(text, Kind.TEXT, null, "javascript:alert(1)")),
                         List.of(new Cell(text, Kind.TEXT, null, "file:///etc/passwd"))),
                 List.of());
