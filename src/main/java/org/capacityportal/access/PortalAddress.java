@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The portal's address as its users type it: {@code portal.base-url}, else that of the present request. */
 @Component
-class PortalAddress {
+public class PortalAddress {
 
     private final String configured;
     private final int port;
@@ -18,7 +18,12 @@ class PortalAddress {
     }
 
     String account(String token) {
-        return base() + "/account/" + token;
+        return of("/account/" + token);
+    }
+
+    /** The whole address of a page of the portal, as it is handed on. */
+    public String of(String path) {
+        return base() + path;
     }
 
     private String base() {

@@ -59,7 +59,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/account/**", "/css/**", "/js/**", "/images/**", "/vendor/**", "/error")
+                                "/login",
+                                "/account/**",
+                                "/shared/**",
+                                "/css/**",
+                                "/js/**",
+                                "/images/**",
+                                "/vendor/**",
+                                "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
