@@ -1,0 +1,41 @@
+package org.capacityportal.report.comparison;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a line.
+ *
+ * @param kind how it is put into words
+ * @param value null where the line has none
+ */
+public record Value(Kind kind, @Nullable Object value) {
+
+    /** How a value is put into words. */
+    public enum Kind {
+        NUMBER,
+        MONEY,
+        /** A part of a whole between 0 and 1. */
+        SHARE,
+        /** A number from 0 to 100. */
+        PERCENT,
+        DATE,
+        YES_NO,
+        /** A text that is the same in every language. */
+        TEXT,
+        /** A text in the language of the report; only to be compared with one in the same language. */
+        SPOKEN,
+        OUTCOME_STATUS,
+        OUTCOME_KIND,
+        /** Too much to tell; it is only said that it differs. */
+        UNTOLD
+    }
+
+    boolean differsFrom(Value other) {
+        if (value instanceof BigDecimal one && other.value instanceof BigDecimal another) {
+            return one.compareTo(another) != 0;
+        }
+        return !Objects.equals(value, other.value);
+    }
+}
