@@ -1,5 +1,6 @@
 package org.capacityportal.report.publishing;
 
+import java.util.List;
 import org.capacityportal.report.chart.BarChart;
 import org.capacityportal.report.document.Block;
 import org.capacityportal.report.document.CellWords;
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  * what was published.
  */
 public record FrozenDocument(ReportDocument document, CellWords words) {
+
+    /** Rows of a table on the page; the files have them all. */
+    private static final int ROWS_SHOWN = 100;
+
+    public List<List<Table.Cell>> shown(Table table) {
+        return more(table) ? table.rows().subList(0, ROWS_SHOWN) : table.rows();
+    }
+
+    public boolean more(Table table) {
+        return table.rows().size() > ROWS_SHOWN;
+    }
 
     public String tag() {
         return document.language().tag();

@@ -1,13 +1,11 @@
 package org.capacityportal.report.publishing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Conditions;
-import org.capacityportal.platform.Language;
 import org.capacityportal.platform.ListPage;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.Listing;
@@ -23,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ForEveryone
 @Transactional(readOnly = true)
 public class PublishedReports {
-
-    private static final String TABLE = "published_report v join portal_user u on u.id = v.published_by";
 
     private final Listing listing;
     private final JdbcClient jdbc;
@@ -43,7 +39,7 @@ public class PublishedReports {
         ListPage<PublishedVersion.Head> heads = listing.read(
                 PublishedVersion.Head.class,
                 columns(),
-                TABLE,
+                Records.TABLE,
                 visible(kind, subjectId),
                 new Sorting("v.id").by("-number", "-v.number"),
                 new ListRequest(wanted.page(), null));
@@ -53,7 +49,7 @@ public class PublishedReports {
     /** The latest versions of one subject, the latest first. */
     List<PublishedVersion> latest(Subject.Kind kind, long subjectId, int limit) {
         Conditions conditions = visible(kind, subjectId);
-        return whole(jdbc.sql("select " + columns() + " from " + TABLE + " " + conditions.where()
+        return whole(jdbc.sql("select " + columns() + " from " + Records.TABLE + " " + conditions.where()
                         + " order by v.number desc limit :limit")
                 .params(conditions.parameters())
                 .param("limit", limit)
@@ -64,7 +60,7 @@ public class PublishedReports {
     /** How many versions of one subject there are. */
     long count(Subject.Kind kind, long subjectId) {
         Conditions conditions = visible(kind, subjectId);
-        return jdbc.sql("select count(*) from " + TABLE + " " + conditions.where())
+        return jdbc.sql("select count(*) from " + Records.TABLE + " " + conditions.where())
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
@@ -73,7 +69,7 @@ public class PublishedReports {
     /** The numbers of all versions of one subject, the latest first, to choose one to compare with. */
     List<Integer> numbers(Subject.Kind kind, long subjectId) {
         Conditions conditions = visible(kind, subjectId);
-        return jdbc.sql("select v.number from " + TABLE + " " + conditions.where() + " order by v.number desc")
+        return jdbc.sql("select v.number from " + Records.TABLE + " " + conditions.where() + " order by v.number desc")
                 .params(conditions.parameters())
                 .query(Integer.class)
                 .list();
@@ -82,7 +78,7 @@ public class PublishedReports {
     /** @throws NotFoundException where there is no such version, or none that the viewer may read */
     public PublishedVersion version(Subject.Kind kind, long subjectId, int number) {
         Conditions conditions = visible(kind, subjectId).and("v.number = :number", Map.of("number", number));
-        return jdbc.sql("select " + columns() + " from " + TABLE + " " + conditions.where())
+        return jdbc.sql("select " + columns() + " from " + Records.TABLE + " " + conditions.where())
                 .params(conditions.parameters())
                 .query(PublishedVersion.Head.class)
                 .optional()
@@ -104,7 +100,7 @@ public class PublishedReports {
     }
 
     /** The name that the subject of a version had, in the reader's language where the record is kept in it. */
-    String subjectName(PublishedVersion version) {
+    public String subjectName(PublishedVersion version) {
         return records.subjectName(version.id(), version.languageFor(null));
     }
 
@@ -127,12 +123,5 @@ public class PublishedReports {
         return """
                 v.id, v.kind, v.subject_id, v.number, v.period_from, v.period_to, v.as_of, v.note, v.published_at,
                 u.name as publisher, v.limited, v.participants, v.attendances, %s as handed_on""".formatted(VersionScope.handedOn("v", viewer.get()));
-    }
-
-    /** The languages that a portal speaks, in its order, out of their tags. */
-    static List<Language> languages(List<String> tags) {
-        return Arrays.stream(Language.values())
-                .filter(language -> tags.contains(language.tag()))
-                .toList();
     }
 }

@@ -66,6 +66,16 @@ public record PublishedVersion(
         return addressOfAll(head.kind(), head.subjectId()) + "/" + number();
     }
 
+    /** The page of all versions. */
+    public String addressOfAll() {
+        return addressOfAll(head.kind(), head.subjectId());
+    }
+
+    /** The page of the report as it is now. */
+    public String addressOfReport() {
+        return "/reports/" + head.kind().path() + "/" + head.subjectId();
+    }
+
     public List<PublishedFile> files(Language language) {
         return files.stream().filter(file -> file.language() == language).toList();
     }
@@ -83,11 +93,16 @@ public record PublishedVersion(
         return files.size() + pending.size();
     }
 
-    /** The language to show the record in: the one asked for, else the reader's, else the first that there is. */
-    public Language languageFor(@Nullable Language asked) {
-        if (asked != null && languages.contains(asked)) {
-            return asked;
-        }
-        return languages.contains(Language.current()) ? Language.current() : languages.get(0);
+    /**
+     * The language to show the record in.
+     *
+     * @param asked the tag of one; where the record is not kept in it, the reader's own, else the first that there is
+     */
+    public Language languageFor(@Nullable String asked) {
+        Language current = Language.current();
+        return languages.stream()
+                .filter(language -> language.tag().equals(asked))
+                .findFirst()
+                .orElse(languages.contains(current) ? current : languages.get(0));
     }
 }

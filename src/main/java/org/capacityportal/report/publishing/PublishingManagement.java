@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,8 +75,21 @@ public class PublishingManagement {
         this.clock = clock;
     }
 
-    /** What would be published now. */
-    record Preview(Subject subject, Period period, Figures figures, long daysLeft, boolean limited) {}
+    private static final List<Figure> SHOWN_BEFORE = List.of(
+            Figure.EVENTS,
+            Figure.PARTICIPANTS,
+            Figure.WOMEN,
+            Figure.ATTENDANCES,
+            Figure.PARTICIPANT_DAYS,
+            Figure.ACHIEVED);
+
+    /**
+     * What would be published now.
+     *
+     * @param figures the key figures by their names
+     * @param daysLeft of the period, in which the figures will still change
+     */
+    record Preview(Subject subject, Period period, Map<String, Long> figures, long daysLeft, boolean limited) {}
 
     /** @throws NotFoundException where the viewer may not read such a report */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -84,12 +98,11 @@ public class PublishingManagement {
         ReportSource source = sources.of(kind);
         Subject subject = source.subject(kind, id, author);
         LocalDate today = LocalDate.now(clock);
+        Figures figures = source.figures(subject, period, author, today);
+        Map<String, Long> shown = new LinkedHashMap<>();
+        SHOWN_BEFORE.forEach(figure -> shown.put(figure.key(), figures.count(figure)));
         return new Preview(
-                subject,
-                period,
-                source.figures(subject, period, author, today),
-                period.isAll() ? 0 : period.daysLeft(today),
-                author.role() == Role.COORDINATOR);
+                subject, period, shown, period.isAll() ? 0 : period.daysLeft(today), author.role() == Role.COORDINATOR);
     }
 
     /**

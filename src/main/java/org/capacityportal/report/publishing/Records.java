@@ -36,6 +36,14 @@ public class Records {
         }
     }
 
+    static final String TABLE = "published_report v join portal_user u on u.id = v.published_by";
+
+    /** The columns of a {@link PublishedVersion.Head} but the last. */
+    static final String HEAD = """
+            v.id, v.kind, v.subject_id, v.number, v.period_from, v.period_to, v.as_of, v.note, v.published_at,
+            u.name as publisher, v.limited, v.participants, v.attendances,
+            """;
+
     private static final String FILE = """
             f.published_report_id, upper(f.language) as language, f.suffix, f.file_name, f.media_type,
             encode(f.sha256, 'hex') as sha256, octet_length(f.content) as size""";
@@ -48,6 +56,16 @@ public class Records {
         this.jdbc = jdbc;
         this.json = json;
         this.pending = pending;
+    }
+
+    /** A version for somebody to whom it was handed on. */
+    public PublishedVersion version(long id) {
+        PublishedVersion.Head head = jdbc.sql(
+                        "select " + HEAD + " false as handed_on from " + TABLE + " where v.id = ?")
+                .param(id)
+                .query(PublishedVersion.Head.class)
+                .single();
+        return parts(List.of(id)).of(head);
     }
 
     /** The record as it was computed, in one of the languages it is kept in. */
