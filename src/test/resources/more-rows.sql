@@ -38,3 +38,14 @@ from generate_series(1, 12),
      (values ('event', 3), ('city', 1), ('programme', 1), ('partner', 1), ('participant', 102), ('outcome', 4)) records (page, id);
 insert into portal_user (id, email, name, role, city_id)
 select 900000 + n, 'official' || n || '@example.org', 'Су ' || n, 'CITY_OFFICIAL', 900000 + n from generate_series(1, 12) n;
+insert into published_report (id, kind, subject_id, number, period_from, period_to, as_of, published_at, published_by,
+    limited, event_ids, outcome_ids, programme_ids, participants, attendances)
+select 900000 + 20 * s.id + n, s.kind, 1, 2 + n, '2018-01-01', '2018-12-31', '2018-12-31', now(), 2, true, '{3}', '{4}', '{1}', 5, 7
+from (values (0, 'DONOR'), (1, 'CITY')) s (id, kind), generate_series(1, 12) n;
+insert into published_record (published_report_id, language, subject_name, record, sha256)
+select v.id, kept.language, r.subject_name, r.record, r.sha256
+from published_report v join published_record r on r.published_report_id = 902, unnest(array['uk', 'en']) kept (language) where v.id > 900000;
+insert into published_file select v.id, 'uk', 'csv', 'su.csv', 'text/csv', sha256(''), '' from published_report v where v.id > 900000;
+insert into pending_file select id, 'uk', 'json', 0, now() from published_report where id > 900000;
+insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
+select 900000 + n, 902, sha256(n::text::bytea), now(), 2, now() + interval '1 day' from generate_series(1, 12) n;

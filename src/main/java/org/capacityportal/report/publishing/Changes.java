@@ -45,7 +45,7 @@ class Changes {
             boolean sameScope,
             Comparison comparison) {
 
-        boolean samePeriod() {
+        public boolean samePeriod() {
             return period.equals(periodSince);
         }
     }

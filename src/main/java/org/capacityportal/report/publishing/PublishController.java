@@ -91,7 +91,8 @@ class PublishController {
     }
 
     /** The page of the report says what is wrong with the dates. */
-    private static String toReport(String kind, long id, HttpServletRequest request, RedirectAttributes report) {
+    private String toReport(String kind, long id, HttpServletRequest request, RedirectAttributes report) {
+        publishing.requireReadable(kind(kind), id);
         report.addAttribute("from", request.getParameter("from"));
         report.addAttribute("to", request.getParameter("to"));
         return "redirect:/reports/" + kind + "/" + id;

@@ -92,6 +92,12 @@ public class PublishingManagement {
     record Preview(Subject subject, Period period, Map<String, Long> figures, long daysLeft, boolean limited) {}
 
     /** @throws NotFoundException where the viewer may not read such a report */
+    @Transactional(readOnly = true)
+    void requireReadable(Subject.Kind kind, long id) {
+        sources.of(kind).subject(kind, id, viewer.get());
+    }
+
+    /** @throws NotFoundException where the viewer may not read such a report */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Preview preview(Subject.Kind kind, long id, Period period) {
         Viewer author = viewer.get();
