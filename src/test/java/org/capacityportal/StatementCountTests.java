@@ -47,7 +47,8 @@ class StatementCountTests {
                         "/cities/{id} for city_official",
                         "/outcomes for donor",
                         "/participants for administrator",
-                        "/reports/{kind:cities|regions|donors}/{id:\\d+} for donor");
+                        "/reports/{kind:cities|regions|donors}/{id:\\d+} for donor",
+                        "/reports/{kind:cities|regions|donors|programmes}/{id:\\d+}/versions for donor");
     }
 
     private static List<String> added(List<String> before, List<String> after) {

@@ -31,11 +31,12 @@ class ChangesPagesTests {
     private String page(String address) throws Exception {
         MockHttpServletResponse answer = portal.open("admin", address);
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return answer.getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
     }
 
     private void change() {
-        jdbc.sql("update event set title = 'Seminar renamed', text_language = 'en', title_translations = '{}' where id = 3")
+        jdbc.sql(
+                        "update event set title = 'Seminar renamed', text_language = 'en', title_translations = '{}' where id = 3")
                 .update();
         jdbc.sql("update participation set deleted_at = now() where id = (select min(id) from participation"
                         + " where event_id = 3 and city_id = 1 and role = 'DELEGATE' and deleted_at is null)")
@@ -60,7 +61,7 @@ class ChangesPagesTests {
                 .contains("Seminar renamed Changed Title: ")
                 .contains("Participations: 40 → 39")
                 .contains(title + " Changed Status: In progress → Achieved")
-                .contains("Achieved on: – → 1 September 2018")
+                .contains("Achieved on: – → 1 September 2018", "outcomes: 1 changed")
                 .contains("Removed")
                 .doesNotContain("cover different periods");
         assertThat(page(REPORT + "/versions/2/changes?lang=uk"))

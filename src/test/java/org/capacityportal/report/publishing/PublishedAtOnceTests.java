@@ -40,8 +40,8 @@ class PublishedAtOnceTests {
     }
 
     @Test
-    void everyVersionHasANumberOfItsOwnAndItsFilesOnce(
-            @Autowired MockMvc mvc, @Autowired UserDetailsService users) throws Exception {
+    void everyVersionHasANumberOfItsOwnAndItsFilesOnce(@Autowired MockMvc mvc, @Autowired UserDetailsService users)
+            throws Exception {
         Publisher portal = new Publisher(mvc, users);
         UUID twice = UUID.randomUUID();
         List<String> addresses = new ArrayList<>();
@@ -63,9 +63,7 @@ class PublishedAtOnceTests {
         assertThat(addresses.get(0)).isEqualTo(addresses.get(1));
         assertThat(addresses)
                 .containsOnly(
-                        "/reports/cities/1/versions/1",
-                        "/reports/cities/1/versions/2",
-                        "/reports/cities/1/versions/3");
+                        "/reports/cities/1/versions/1", "/reports/cities/1/versions/2", "/reports/cities/1/versions/3");
         // The portal's own worker and this thread share the work.
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (count("pending_file") > 0 && System.nanoTime() < deadline) {

@@ -64,7 +64,8 @@ public final class Publisher {
             }) {
                 jdbc.sql("delete from " + table).update();
             }
-            jdbc.sql("delete from audit_entry where entity = 'published_report'").update();
+            jdbc.sql("delete from audit_entry where entity = 'published_report'")
+                    .update();
         });
     }
 }

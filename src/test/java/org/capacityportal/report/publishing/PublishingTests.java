@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
@@ -75,7 +76,8 @@ class PublishingTests {
                 .isEqualTo("attachment; filename=\"polish-aid-2018-01-01-2018-12-31-uk-v1.csv\"");
         assertThat(file.getHeader("Cache-Control")).contains("private", "immutable");
         byte[] content = file.getContentAsByteArray();
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertThat(file.getHeader("ETag")).isEqualTo("\"" + digest + "\"");
         assertThat(file.getContentAsString()).contains("Учасники,55");
         String before = page(VERSIONS + "/1?language=en&lang=en");
@@ -93,9 +95,7 @@ class PublishingTests {
         assertThat(page(VERSIONS + "/1?language=en&lang=en"))
                 .contains("Ministry of Foreign Affairs")
                 .doesNotContain("Renamed");
-        assertThat(portal.perform(
-                                "admin",
-                                get(VERSIONS + "/1/uk.csv").header("If-None-Match", file.getHeader("ETag")))
+        assertThat(portal.perform("admin", get(VERSIONS + "/1/uk.csv").header("If-None-Match", file.getHeader("ETag")))
                         .getStatus())
                 .isEqualTo(304);
 
@@ -122,11 +122,14 @@ class PublishingTests {
     @Test
     void aFormSentTwicePublishesOnce() throws Exception {
         UUID submission = UUID.randomUUID();
-        String first = portal.publish("coordinator", "donors/1", submission, "EN").getRedirectedUrl();
-        String second = portal.publish("coordinator", "donors/1", submission, "EN")
-                .getRedirectedUrl();
+        String first =
+                portal.publish("coordinator", "donors/1", submission, "EN").getRedirectedUrl();
+        String second =
+                portal.publish("coordinator", "donors/1", submission, "EN").getRedirectedUrl();
         assertThat(first).isEqualTo(second).isEqualTo(VERSIONS + "/1");
-        assertThat(jdbc.sql("select count(*) from published_report").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from published_report")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
         // A token of another form is not one of this.
         assertThat(portal.publish("coordinator", "cities/1", submission, "EN").getStatus())
@@ -144,8 +147,9 @@ class PublishingTests {
         assertThat(none.getStatus()).isEqualTo(422);
         assertThat(none.getContentAsString())
                 .contains("Choose at least one language", "At most 500 characters", "&lt;script&gt;xxx");
-        for (String dates : new String[] {"from=20018-01-01&to=2018-12-31", "from=2018-12-31&to=2018-01-01", "from=x", ""}) {
-            for (var request : new org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder[] {
+        for (String dates :
+                new String[] {"from=20018-01-01&to=2018-12-31", "from=2018-12-31&to=2018-01-01", "from=x", ""}) {
+            for (var request : new MockHttpServletRequestBuilder[] {
                 get("/reports/donors/1/publish?" + dates), post("/reports/donors/1/publish?languages=EN&" + dates)
             }) {
                 assertThat(portal.perform("admin", request).getRedirectedUrl())
@@ -155,7 +159,9 @@ class PublishingTests {
         }
         MockHttpServletResponse unknown = portal.publish("admin", "donors/1", UUID.randomUUID(), "XX");
         assertThat(unknown.getStatus()).isEqualTo(422);
-        assertThat(jdbc.sql("select count(*) from published_report").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from published_report")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -183,7 +189,8 @@ class PublishingTests {
     @Test
     void filesThatWereNeverMadeAreMadeLater() throws Exception {
         portal.publish("coordinator", "donors/1", "EN");
-        long formats = jdbc.sql("select count(*) from pending_file").query(Long.class).single();
+        long formats =
+                jdbc.sql("select count(*) from pending_file").query(Long.class).single();
         assertThat(formats).isGreaterThanOrEqualTo(2);
         assertThat(maker.makeNext()).isTrue();
         assertThat(page(VERSIONS + "?lang=en")).contains("Preparing files (1 of " + formats + ")");
@@ -193,7 +200,9 @@ class PublishingTests {
         assertThat(maker.makeNext()).isFalse();
         jdbc.sql("update pending_file set due_at = now() - interval '1 second'").update();
         makeFiles();
-        assertThat(jdbc.sql("select count(*) from published_file").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from published_file")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(formats);
         assertThat(page(VERSIONS + "?lang=en")).doesNotContain("Preparing files");
     }
@@ -201,7 +210,8 @@ class PublishingTests {
     @Test
     void aFormatThatFailsIsGivenUpAndTriedAgainOnDemand() throws Exception {
         portal.publish("coordinator", "donors/1", "EN");
-        jdbc.sql("insert into pending_file select id, 'en', 'cuneiform.tablet', 0, now() - interval '1 day' from published_report")
+        jdbc.sql(
+                        "insert into pending_file select id, 'en', 'cuneiform.tablet', 0, now() - interval '1 day' from published_report")
                 .update();
         makeFiles();
         assertThat(page(VERSIONS + "/1?lang=en")).contains("Preparing files");

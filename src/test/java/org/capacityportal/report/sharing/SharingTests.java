@@ -1,6 +1,8 @@
 package org.capacityportal.report.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -62,12 +64,8 @@ class SharingTests {
         for (String parameter : parameters) {
             form.param(parameter.split("=")[0], parameter.split("=")[1]);
         }
-        MvcResult made = mvc.perform(form.with(
-                                org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.user(
-                                        users.loadUserByUsername("coordinator@demo.example")))
-                        .with(org.springframework.security.test.web.servlet.request
-                                .SecurityMockMvcRequestPostProcessors.csrf()))
+        MvcResult made = mvc.perform(form.with(user(users.loadUserByUsername("coordinator@demo.example")))
+                        .with(csrf()))
                 .andReturn();
         assertThat(made.getResponse().getRedirectedUrl()).isEqualTo(LINKS);
         String link = (String) made.getFlashMap().get("link");
@@ -76,7 +74,9 @@ class SharingTests {
     }
 
     private int openings() {
-        return jdbc.sql("select openings from report_share").query(Integer.class).single();
+        return jdbc.sql("select openings from report_share")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -99,9 +99,10 @@ class SharingTests {
         String page = answer.getContentAsString();
         assertThat(page)
                 .contains("Ministry of Foreign Affairs", "Version 1", "noindex", link + "/en.csv", ">55<")
-                .doesNotContain("href=\"/reports", "href=\"/events", "href=\"/login", "<form", "Olena", "For the auditors");
+                .doesNotContain(
+                        "href=\"/reports", "href=\"/events", "href=\"/login", "<form", "Olena", "For the auditors");
         assertThat(visit(link + "?lang=uk").getResponse().getContentAsString())
-                .contains("<html lang=\"uk\"", "Файли", "Особи");
+                .contains("<html lang=\"uk\"", "Файли", "Учасники");
         assertThat(openings()).isEqualTo(2);
 
         MockHttpServletResponse file = visit(link + "/en.csv").getResponse();
@@ -122,7 +123,8 @@ class SharingTests {
         String unknown = page("/shared/unknown");
         assertThat(unknown).contains("This link does not work");
         String expired = share("span=DAYS_7");
-        jdbc.sql("update report_share set created_at = created_at - interval '9 days', expires_at = now() - interval '1 second'")
+        jdbc.sql(
+                        "update report_share set created_at = created_at - interval '9 days', expires_at = now() - interval '1 second'")
                 .update();
         assertThat(page(expired)).isEqualTo(unknown);
         assertThat(page(expired + "/en.csv")).isEqualTo(unknown);
@@ -176,10 +178,15 @@ class SharingTests {
     void howLongALinkCannotWorkIsTold(String span, String until, String complaint) throws Exception {
         MockHttpServletResponse answer = portal.perform(
                 "coordinator",
-                post(LINKS + "?lang=en").param("span", span).param("until", until).param("note", "<b>Auditors"));
+                post(LINKS + "?lang=en")
+                        .param("span", span)
+                        .param("until", until)
+                        .param("note", "<b>Auditors"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains(complaint, "&lt;b&gt;Auditors");
-        assertThat(jdbc.sql("select count(*) from report_share").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from report_share")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -193,7 +200,9 @@ class SharingTests {
                             .getRedirectedUrl())
                     .isEqualTo(LINKS);
         }
-        assertThat(jdbc.sql("select count(*) from report_share").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from report_share")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -201,7 +210,9 @@ class SharingTests {
     @CsvSource({"admin, 200", "coordinator, 200", "donor, 404", "city, 404"})
     void onlyPublisherAndAdministratorsShare(String account, int expected) throws Exception {
         assertThat(portal.open(account, LINKS).getStatus()).isEqualTo(expected);
-        assertThat(portal.open(account, "/reports/donors/1/versions/1").getContentAsString().contains(LINKS))
+        assertThat(portal.open(account, "/reports/donors/1/versions/1")
+                        .getContentAsString()
+                        .contains(LINKS))
                 .isEqualTo(expected == 200);
     }
 }
