@@ -50,7 +50,8 @@ class StatementCountTests {
                         "/programmes/{id}/results for donor",
                         "/programmes/{id}/indicators/{indicatorId} for coordinator",
                         "/programmes/{id}/narratives for coordinator",
-                        "/reports/{kind:cities|regions|donors|programmes}/{id:\\d+} for donor");
+                        "/reports/{kind:cities|regions|donors|programmes}/{id:\\d+} for donor",
+                        "/reports/{kind:cities|regions|donors|programmes}/{id:\\d+}/versions for donor");
     }
 
     private static List<String> added(List<String> before, List<String> after) {

@@ -68,14 +68,17 @@ public class ComparisonWords {
         return figure(change.figure(), change.after());
     }
 
-    /** With its sign: +3, −0.12; shares in points of a hundred. */
+    /** With its sign: +3, −0.12; of shares in percentage points. */
     public String difference(FigureChange change) {
         BigDecimal difference = change.difference();
         if (difference == null) {
             return NONE;
         }
-        String size = figure(change.figure(), difference.abs());
-        return (difference.signum() < 0 ? "−" : "+") + size;
+        BigDecimal size = difference.abs();
+        return (difference.signum() < 0 ? "−" : "+")
+                + (change.figure().kind() == Figure.Kind.RATIO
+                        ? wording.message("publishing.points", wording.number(size.movePointRight(2)))
+                        : figure(change.figure(), size));
     }
 
     private String figure(Figure figure, @Nullable BigDecimal value) {
@@ -103,6 +106,7 @@ public class ComparisonWords {
             case YES_NO -> wording.message(yes(told) ? "publishing.yes" : "publishing.no");
             case OUTCOME_STATUS -> wording.message("report.outcome." + told);
             case OUTCOME_KIND -> wording.message("outcome.kind." + told);
+            case NAMED -> ((Value.Named) told).name();
             case UNTOLD -> wording.message("publishing.untold");
             case TEXT, SPOKEN -> shortened(told.toString());
         };

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.capacityportal.report.comparison.Value.Kind;
+import org.capacityportal.report.comparison.Value.Named;
 import org.capacityportal.report.content.CostLine;
 import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.ExamLine;
@@ -12,6 +13,7 @@ import org.capacityportal.report.content.NarrativeLine;
 import org.capacityportal.report.content.OutcomeLine;
 import org.capacityportal.report.content.PlaceLine;
 import org.capacityportal.report.content.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a report apart into the lines that can be compared with those of another. */
 final class Lines {
@@ -65,8 +67,8 @@ final class Lines {
                 .with("status", Kind.OUTCOME_STATUS, outcome.status())
                 .with("overdue", Kind.YES_NO, outcome.overdue())
                 .with("kind", Kind.OUTCOME_KIND, outcome.kind())
-                .with("place", Kind.SPOKEN, outcome.place())
-                .with("event", Kind.SPOKEN, outcome.event())
+                .with("place", Kind.NAMED, Named.of(place(outcome.cityId(), outcome.regionId()), outcome.place()))
+                .with("event", Kind.NAMED, Named.of(outcome.eventId(), outcome.event()))
                 .with("agreedOn", Kind.DATE, outcome.agreedOn())
                 .with("dueOn", Kind.DATE, outcome.dueOn())
                 .with("achievedOn", Kind.DATE, outcome.achievedOn())
@@ -74,8 +76,15 @@ final class Lines {
                 .with("evidenceUrl", Kind.TEXT, outcome.evidenceUrl());
     }
 
+    private static @Nullable String place(@Nullable Long cityId, @Nullable Long regionId) {
+        if (cityId != null) {
+            return "city-" + cityId;
+        }
+        return regionId == null ? null : "region-" + regionId;
+    }
+
     private static Line place(PlaceLine place) {
-        String key = place.cityId() == null ? "region-" + place.regionId() : "city-" + place.cityId();
+        String key = String.valueOf(place(place.cityId(), place.regionId()));
         return new Line(Part.PLACE, key, place.name(), null)
                 .with("name", Kind.SPOKEN, place.name())
                 .count("delegations", place.delegations())

@@ -24,12 +24,33 @@ public record Value(Kind kind, @Nullable Object value) {
         YES_NO,
         /** A text that is the same in every language. */
         TEXT,
+        /** A {@link Named}. */
+        NAMED,
         /** A text in the language of the report; only to be compared with one in the same language. */
         SPOKEN,
         OUTCOME_STATUS,
         OUTCOME_KIND,
         /** Too much to tell; it is only said that it differs. */
         UNTOLD
+    }
+
+    /** Another record, which is the same one whatever it is called. */
+    record Named(Object id, String name) {
+
+        /** Null where there is no such record. */
+        static @Nullable Named of(@Nullable Object id, @Nullable String name) {
+            return id == null ? null : new Named(id, String.valueOf(name));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Named named && named.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     boolean differsFrom(Value other) {

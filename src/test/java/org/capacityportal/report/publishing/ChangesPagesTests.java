@@ -31,7 +31,7 @@ class ChangesPagesTests {
     private String page(String address) throws Exception {
         MockHttpServletResponse answer = portal.open("admin", address);
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return answer.getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
     }
 
     private void change() {
@@ -61,7 +61,7 @@ class ChangesPagesTests {
                 .contains("Seminar renamed Changed Title: ")
                 .contains("Participations: 40 → 39")
                 .contains(title + " Changed Status: In progress → Achieved")
-                .contains("Achieved on: – → 1 September 2018")
+                .contains("Achieved on: – → 1 September 2018", "outcomes: 1 changed")
                 .contains("Removed")
                 .doesNotContain("cover different periods");
         assertThat(page(REPORT + "/versions/2/changes?lang=uk"))

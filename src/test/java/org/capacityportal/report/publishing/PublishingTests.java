@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
@@ -148,7 +149,7 @@ class PublishingTests {
                 .contains("Choose at least one language", "At most 500 characters", "&lt;script&gt;xxx");
         for (String dates :
                 new String[] {"from=20018-01-01&to=2018-12-31", "from=2018-12-31&to=2018-01-01", "from=x", ""}) {
-            for (var request : new org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder[] {
+            for (var request : new MockHttpServletRequestBuilder[] {
                 get("/reports/donors/1/publish?" + dates), post("/reports/donors/1/publish?languages=EN&" + dates)
             }) {
                 assertThat(portal.perform("admin", request).getRedirectedUrl())

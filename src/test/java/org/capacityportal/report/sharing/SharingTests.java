@@ -1,6 +1,8 @@
 package org.capacityportal.report.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -62,12 +64,8 @@ class SharingTests {
         for (String parameter : parameters) {
             form.param(parameter.split("=")[0], parameter.split("=")[1]);
         }
-        MvcResult made = mvc.perform(
-                        form.with(org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.user(
-                                        users.loadUserByUsername("coordinator@demo.example")))
-                                .with(org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.csrf()))
+        MvcResult made = mvc.perform(form.with(user(users.loadUserByUsername("coordinator@demo.example")))
+                        .with(csrf()))
                 .andReturn();
         assertThat(made.getResponse().getRedirectedUrl()).isEqualTo(LINKS);
         String link = (String) made.getFlashMap().get("link");
@@ -104,7 +102,7 @@ class SharingTests {
                 .doesNotContain(
                         "href=\"/reports", "href=\"/events", "href=\"/login", "<form", "Olena", "For the auditors");
         assertThat(visit(link + "?lang=uk").getResponse().getContentAsString())
-                .contains("<html lang=\"uk\"", "Файли", "Особи");
+                .contains("<html lang=\"uk\"", "Файли", "Учасники");
         assertThat(openings()).isEqualTo(2);
 
         MockHttpServletResponse file = visit(link + "/en.csv").getResponse();
