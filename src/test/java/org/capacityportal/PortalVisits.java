@@ -93,29 +93,6 @@ class PortalVisits {
             insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
             values (900, 902, sha256('sample-secret'), now(), 2, now() + interval '1 day')""");
 
-    /** Two published versions each of what the samples ask for, and a link to the second. */
-    private static final List<String> PUBLISHED = List.of(
-            """
-            insert into published_report (id, kind, subject_id, number, period_from, period_to, as_of, published_at, published_by,
-                limited, event_ids, outcome_ids, programme_ids, participants, attendances)
-            select 900 + 10 * s.id + n, s.kind, s.subject_id, n, '2018-01-01', '2018-12-31', '2018-12-31', now(), 2,
-                   true, '{3}', '{4}', '{1}', 5, 7
-            from (values (0, 'DONOR', 1), (1, 'CITY', 1)) s (id, kind, subject_id), generate_series(1, 2) n""",
-            """
-            insert into published_record (published_report_id, language, subject_name, record, sha256)
-            select v.id, 'en', 'Sample', made.record, sha256(convert_to(made.record, 'UTF8'))
-            from published_report v, lateral (select json_build_object(
-                'subject', json_build_object('kind', v.kind, 'id', v.subject_id, 'name', 'Sample', 'speakingName', 'sample'),
-                'period', json_build_object('from', v.period_from, 'to', v.period_to), 'asOf', v.as_of,
-                'figures', json_build_object('full', json_build_object('PARTICIPANTS', v.number)))::text as record) made""",
-            """
-            insert into published_file (published_report_id, language, suffix, file_name, media_type, sha256, content)
-            select id, 'en', 'csv', 'sample.csv', 'text/csv', sha256(''), '' from published_report""",
-            "insert into pending_file select id, 'en', 'json', 3, now() - interval '1 day' from published_report",
-            """
-            insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
-            values (900, 902, sha256('sample-secret'), now(), 2, now() + interval '1 day')""");
-
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;

@@ -84,7 +84,7 @@ class ReportAccessTests {
     @WithUserDetails("coordinator@demo.example")
     void aCoordinatorReportsOnTheProgrammesAssignedToThem() throws Exception {
         portal.perform(get("/reports/cities/1").param("lang", "en"))
-                .andExpect(content().string(containsString("counts only the events of your programmes")));
+                .andExpect(content().string(containsString("counts only the events in the scope of whoever made it")));
         jdbc.sql("delete from user_programme where user_id = 2 and programme_id = 1")
                 .update();
         portal.perform(get("/reports/donors/1")).andExpect(status().isNotFound());

@@ -110,7 +110,7 @@ public class ShownReports {
             return new ShownBlock.Text(paragraph.heading(), paragraph.text(), paragraph.language());
         }
         if (block instanceof Chart chart) {
-            String svg = BarChart.svg(chart.title() + ": " + chart.description(), chart.bars());
+            String svg = BarChart.svg(chart.key(), chart.title(), chart.description(), chart.bars());
             return new ShownBlock.Drawing(
                     chart.key(), chart.title(), !chart.title().equals(section.title()), chart.parts(), svg);
         }

@@ -111,7 +111,7 @@ class ReportDocumentsTests {
                         "value=1 January – 31 December 2018]",
                         "value=as of 11 September 2018]",
                         "111 days remain",
-                        "only the events of your programmes",
+                        "only the events in the scope of whoever made it",
                         "Capacity Portal");
         assertThat(english(SampleReports.emptyCity()).facts().toString()).doesNotContain("remain", "your programmes");
     }
