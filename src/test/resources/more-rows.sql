@@ -39,16 +39,16 @@ from generate_series(1, 12),
 insert into portal_user (id, email, name, role, city_id)
 select 900000 + n, 'official' || n || '@example.org', 'Су ' || n, 'CITY_OFFICIAL', 900000 + n from generate_series(1, 12) n;
 insert into result (id, programme_id, level, objective_id, position, text_language, title)
-select 900000 + n, 1, case when n % 2 = 0 then 'OBJECTIVE' else 'OUTPUT' end, case when n % 2 = 1 then 1 end, n, 'uk', 'Су-ціль ' || n from generate_series(1, 12) n;
+select 910000 + n, 1, case when n % 2 = 0 then 'OBJECTIVE' else 'OUTPUT' end, case when n % 2 = 1 then 1 end, n, 'uk', 'Су-ціль ' || n from generate_series(1, 12) n;
 insert into indicator (id, programme_id, result_id, position, text_language, title, measure)
-select 900000 + n, 1, case when n % 3 = 0 then 1 else 900000 + n end, n, 'uk', 'Су-показник ' || n, 'NUMBER' from generate_series(1, 12) n;
-insert into indicator_dimension select 900000 + n, dimension from generate_series(1, 12) n, unnest(array['SEX', 'REGION']) dimension
+select 910000 + n, 1, case when n % 3 = 0 then 1 else 910000 + n end, n, 'uk', 'Су-показник ' || n, 'NUMBER' from generate_series(1, 12) n;
+insert into indicator_dimension select 910000 + n, dimension from generate_series(1, 12) n, unnest(array['SEX', 'REGION']) dimension
 union all select 6, 'SEX';
 insert into indicator_target (indicator_id, starts_on, ends_on, category, value)
 select indicator, date '2019-01-01' + n * 31, date '2019-01-31' + n * 31, category, n
-from generate_series(1, 12) n, unnest(array[6, 900001]) indicator, unnest(array['', 'SEX:WOMAN']) category;
+from generate_series(1, 12) n, unnest(array[6, 910001]) indicator, unnest(array['', 'SEX:WOMAN']) category;
 insert into indicator_value (indicator_id, as_of, category, value, evidence, recorded_by)
 select indicator, date '2019-01-01' + n, category, n, 'Су', 2
-from generate_series(1, 12) n, unnest(array[6, 900001]) indicator, unnest(array['', 'SEX:WOMAN']) category;
+from generate_series(1, 12) n, unnest(array[6, 910001]) indicator, unnest(array['', 'SEX:WOMAN']) category;
 insert into narrative (id, programme_id, starts_on, ends_on, text_language, lessons)
-select 900000 + n, 1, date '2019-01-01' + n * 31, date '2019-01-31' + n * 31, 'uk', 'Су-урок ' || n from generate_series(1, 12) n;
+select 910000 + n, 1, date '2019-01-01' + n * 31, date '2019-01-31' + n * 31, 'uk', 'Су-урок ' || n from generate_series(1, 12) n;
