@@ -19,6 +19,15 @@ public final class TypedNumber {
         return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
+    /** 80 rather than 80.00 or 8E+1; a number too large to be written out stays as it is. */
+    public static @Nullable BigDecimal shortest(@Nullable BigDecimal number) {
+        if (number == null || number.scale() < -18 || number.precision() > 60) {
+            return number;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** How many digits a number has before its decimals. */
     public static int wholeDigits(BigDecimal number) {
         return Math.max(0, number.precision() - number.scale());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.capacityportal.platform.Currencies;
 import org.capacityportal.platform.FormRow;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -28,8 +29,8 @@ record FundingRow(
         donor = ProgrammeForm.stripped(donor);
         currency =
                 currency == null || currency.isBlank() ? null : currency.strip().toUpperCase(Locale.ROOT);
-        amount = plain(amount);
-        sharePercent = plain(sharePercent);
+        amount = TypedNumber.shortest(amount);
+        sharePercent = TypedNumber.shortest(sharePercent);
     }
 
     @Override
@@ -62,14 +63,5 @@ record FundingRow(
                 .map(Object::toString)
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
-    }
-
-    /** 80 rather than 80.00, however it is stored. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.capacityportal.platform.FormRows;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.TranslatedText;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -71,7 +72,7 @@ record IndicatorForm(
     IndicatorForm {
         // An unticked box is not sent at all.
         falling = Boolean.TRUE.equals(falling);
-        baselineValue = Level.plain(baselineValue);
+        baselineValue = TypedNumber.shortest(baselineValue);
         dimensions = Dimension.inOrder(
                 dimensions == null
                         ? List.of()

@@ -1,6 +1,7 @@
 package org.capacityportal.programme.results;
 
 import java.math.BigDecimal;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record Level(@Nullable BigDecimal value, @Nullable String text) {
         if (value != null && text != null) {
             throw new IllegalArgumentException("A level is a number or words, not both");
         }
-        value = plain(value);
+        value = TypedNumber.shortest(value);
     }
 
     public boolean unknown() {
@@ -36,14 +37,5 @@ record Level(@Nullable BigDecimal value, @Nullable String text) {
     /** As the history tells it. */
     String told() {
         return value == null ? String.valueOf(text) : value.toPlainString();
-    }
-
-    /** 80 rather than 80.0000, however it is stored. A number beyond reason stays as it is: writing it out takes for ever. */
-    static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        if (number == null || number.scale() < -18 || number.precision() > 60) {
-            return number;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.capacityportal.platform.FormRow;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A round of reporting: what the indicators of a programme that are entered by hand reached by one day. A blank row says nothing new. */
@@ -46,7 +47,7 @@ record RoundForm(
         static final Row BLANK = new Row(null, null, null, null, null, null);
 
         Row {
-            value = Level.plain(value);
+            value = TypedNumber.shortest(value);
             text = TypedLevel.stripped(text);
             evidence = TypedLevel.stripped(evidence);
             evidenceUrl = TypedLevel.stripped(evidenceUrl);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record Target(
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("A period ends no earlier than it starts");
         }
-        value = Level.plain(value);
+        value = TypedNumber.shortest(value);
     }
 
     Level level() {

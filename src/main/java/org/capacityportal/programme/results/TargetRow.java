@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.capacityportal.platform.FormRow;
+import org.capacityportal.platform.TypedNumber;
 import org.capacityportal.programme.PeriodCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -30,7 +31,7 @@ record TargetRow(
 
     TargetRow {
         part = TypedLevel.stripped(part);
-        value = Level.plain(value);
+        value = TypedNumber.shortest(value);
         text = TypedLevel.stripped(text);
         comment = TypedLevel.stripped(comment);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.capacityportal.platform.FormRow;
 import org.capacityportal.platform.Refusals;
+import org.capacityportal.platform.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The level that an indicator reached by a day, in total and by the parts it is told apart into, with the evidence. */
@@ -33,7 +34,7 @@ record ValueForm(
     static final String WEB_ADDRESS = "(?i)\\s*|\\s*https?://[^\\s/]\\S*\\s*";
 
     ValueForm {
-        value = Level.plain(value);
+        value = TypedNumber.shortest(value);
         text = TypedLevel.stripped(text);
         parts = parts == null
                 ? List.of()
@@ -56,7 +57,7 @@ record ValueForm(
         static final PartRow BLANK = new PartRow(null, null, null, null);
 
         PartRow {
-            value = Level.plain(value);
+            value = TypedNumber.shortest(value);
             text = TypedLevel.stripped(text);
         }
 

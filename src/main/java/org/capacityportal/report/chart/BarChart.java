@@ -23,11 +23,6 @@ public final class BarChart {
 
     private BarChart() {}
 
-    /** @param title what the chart shows, with its figures */
-    public static String svg(String title, List<Bar> bars) {
-        return svg("chart", title, "", bars);
-    }
-
     /**
      * For a page: its colours are those of the style sheet.
      *

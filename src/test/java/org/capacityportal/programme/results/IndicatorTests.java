@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.TranslatedText;
+import org.capacityportal.platform.TypedNumber;
 import org.capacityportal.programme.ProgrammeHeading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class IndicatorTests {
     @ParameterizedTest
     @CsvSource({"80.0000, 80", "0.50, 0.5", "1E+3, 1000", "1E+999999999, 1E+999999999"})
     void readsALevelTheSameHoweverItIsStored(BigDecimal stored, String shown) {
-        assertThat(String.valueOf(Level.plain(stored))).isEqualTo(shown);
+        assertThat(String.valueOf(TypedNumber.shortest(stored))).isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.capacityportal.report.chart.BarChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,20 +49,5 @@ class FormatTests {
     })
     void fileNamesAreInPlainLetters(String name, String slug) {
         assertThat(FileName.slug(name)).isEqualTo(slug);
-    }
-
-    @Test
-    void aChartEscapesItsWordsAndDrawsNothingForNothing() {
-        String svg = BarChart.svg(
-                "<&>",
-                List.of(
-                        new BarChart.Bar("Q1", "2018", List.of(0L, 0L, 0L), "0"),
-                        new BarChart.Bar("Q2", "2018", List.of(18L, 14L, 0L), "32")));
-        assertThat(svg)
-                .contains("<title>&lt;&amp;&gt;</title>")
-                .contains(">18</text>")
-                .doesNotContain("style");
-        assertThat(svg.split("<rect")).hasSize(3);
-        assertThat(BarChart.svg("none", List.of())).startsWith("<svg");
     }
 }
