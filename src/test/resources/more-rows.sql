@@ -38,3 +38,4 @@ from generate_series(1, 12),
      (values ('event', 3), ('city', 1), ('programme', 1), ('partner', 1), ('participant', 102), ('outcome', 4)) records (page, id);
 insert into portal_user (id, email, name, role, city_id)
 select 900000 + n, 'official' || n || '@example.org', 'Су ' || n, 'CITY_OFFICIAL', 900000 + n from generate_series(1, 12) n;
+insert into duplicate_pair (one_id, other_id, score, certain) select 102, 900000 + n, 8, false from generate_series(1, 12) n;

@@ -54,7 +54,11 @@ class PortalVisits {
                    (901, 9, 13, 'PROJECT', 'COMMITTED', 'en', 'Deleted', '2008-07-06', now())""",
             """
             insert into participation (id, event_id, participant_id, role, city_id, deleted_at)
-            values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""");
+            values (900, 3, 1001, 'DELEGATE', 1, now()), (901, 9, 1001, 'DELEGATE', 13, now())""",
+            """
+            insert into person_merge (id, kept_id, gone_id, participations, people_before, people_after,
+                participations_before, participations_after, attendance_before, attendance_after)
+            overriding system value values (900, 102, 900, '{}', '[]', '[]', '[]', '[]', '[]', '[]')""");
 
     private final MockMvc portal;
     private final UserDetailsService users;
