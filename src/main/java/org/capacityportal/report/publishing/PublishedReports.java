@@ -105,6 +105,9 @@ public class PublishedReports {
     }
 
     private List<PublishedVersion> whole(List<PublishedVersion.Head> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
         List<Long> ids = heads.stream().map(PublishedVersion.Head::id).toList();
         Records.Parts parts = records.parts(ids);
         return heads.stream().map(head -> parts.of(head)).toList();

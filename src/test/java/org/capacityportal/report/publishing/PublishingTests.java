@@ -221,7 +221,7 @@ class PublishingTests {
             makeFiles();
         }
         assertThat(page(VERSIONS + "/1?lang=en"))
-                .contains("1 file could not be made", "CUNEIFORM", "/versions/1/retry")
+                .contains("1 file could not be made", "CUNEIFORM TABLET", "/versions/1/retry")
                 .doesNotContain("Preparing files");
         jdbc.sql("update pending_file set due_at = now() - interval '1 second'").update();
         assertThat(maker.makeNext()).isFalse();
