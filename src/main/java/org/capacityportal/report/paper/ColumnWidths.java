@@ -16,9 +16,9 @@ import org.capacityportal.report.document.Table;
 public record ColumnWidths(List<Integer> letters, int needed) {
 
     /** Letters of table type in a line of an upright and of a lying sheet. */
-    private static final int UPRIGHT = 98;
+    private static final int UPRIGHT = 93;
 
-    private static final int LYING = 148;
+    private static final int LYING = 140;
 
     /** Between the text of two columns. */
     private static final int PADDING = 2;
