@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.format.FileName;
@@ -69,11 +70,11 @@ class FileMaker {
                 .filter(one -> one.suffix().equals(attempt.suffix()))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("format", attempt.suffix()));
-        byte[] content = attempt.language().speak(() -> content(report, format, attempt));
         int number = jdbc.sql("select number from published_report where id = ?")
                 .param(attempt.publishedReportId())
                 .query(Integer.class)
                 .single();
+        byte[] content = attempt.language().speak(() -> content(report, number, format, attempt.language()));
         jdbc.sql("""
                         insert into published_file (published_report_id, language, suffix, file_name, media_type, sha256, content)
                         values (?, ?, ?, ?, ?, ?, ?)""")
@@ -92,10 +93,10 @@ class FileMaker {
                 .update();
     }
 
-    private static byte[] content(Report report, ReportFormat format, Attempt attempt) {
+    private static byte[] content(Report report, int number, ReportFormat format, Language language) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            format.write(report, attempt.language(), file);
+            format.write(report, number, language, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
