@@ -1,18 +1,18 @@
 package org.capacityportal.report.excel;
 
-import org.jspecify.annotations.Nullable;
-import org.apache.poi.ss.usermodel.Sheet;
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.capacityportal.report.document.Table;
 import org.capacityportal.report.document.Table.Cell;
 import org.capacityportal.report.document.Table.Column;
+import org.jspecify.annotations.Nullable;
 
 /** A table on a sheet of its own: head that stays, filter, typed cells, and a total that sums up by itself. */
 final class TableSheet {
@@ -131,7 +131,9 @@ final class TableSheet {
     /** Of a number what is shown: no more than two decimals. */
     private static int length(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number.setScale(Math.min(2, number.scale()), RoundingMode.HALF_UP).toPlainString().length();
+            return number.setScale(Math.min(2, number.scale()), RoundingMode.HALF_UP)
+                    .toPlainString()
+                    .length();
         }
         return value == null ? 0 : String.valueOf(value).length();
     }

@@ -50,7 +50,8 @@ final class TextSheet {
                 if (!heading.isEmpty()) {
                     cell(row, 0, heading, styles.strong());
                 }
-                RowHeight.fit(row, Math.max(RowHeight.lines(heading, LABELS), RowHeight.lines(paragraph.text(), TEXTS)));
+                RowHeight.fit(
+                        row, Math.max(RowHeight.lines(heading, LABELS), RowHeight.lines(paragraph.text(), TEXTS)));
                 cell(row, 1, paragraph.text(), styles.text(false, SheetText.likeAFormula(paragraph.text())));
             }
         }
