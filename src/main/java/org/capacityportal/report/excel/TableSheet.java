@@ -1,14 +1,18 @@
 package org.capacityportal.report.excel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.capacityportal.report.document.Table;
 import org.capacityportal.report.document.Table.Cell;
 import org.capacityportal.report.document.Table.Column;
+import org.jspecify.annotations.Nullable;
 
 /** A table on a sheet of its own: head that stays, filter, typed cells, and a total that sums up by itself. */
 final class TableSheet {
@@ -51,21 +55,29 @@ final class TableSheet {
 
     private void head(SXSSFSheet sheet) {
         Row row = sheet.createRow(0);
+        int lines = 1;
         for (int at = 0; at < table.columns().size(); at++) {
             Column column = table.columns().get(at);
             var cell = row.createCell(at);
             cell.setCellValue(SheetText.of(column.heading()));
             cell.setCellStyle(styles.head(column.kind().number()));
+            lines = Math.max(lines, RowHeight.headingLines(column.heading(), characters(sheet, at)));
         }
+        RowHeight.fit(row, lines);
     }
 
     private void row(Row row, List<Cell> cells, boolean total) {
+        int lines = 1;
         for (int at = 0; at < cells.size(); at++) {
             Cell cell = cells.get(at);
             if (cell.value() != null) {
                 value(row.createCell(at), cell, total);
             }
+            if (cell.value() instanceof String text) {
+                lines = Math.max(lines, RowHeight.lines(text, characters(row.getSheet(), at)));
+            }
         }
+        RowHeight.fit(row, lines);
     }
 
     private void value(org.apache.poi.ss.usermodel.Cell written, Cell cell, boolean total) {
@@ -103,13 +115,27 @@ final class TableSheet {
             int widest = table.rows().stream()
                     .limit(ROWS_MEASURED)
                     .map(row -> row.get(column).value())
-                    .mapToInt(value -> value == null ? 0 : String.valueOf(value).length())
+                    .mapToInt(TableSheet::length)
                     .max()
                     .orElse(0);
             int heading = longestWord(table.columns().get(at).heading());
             int characters = Math.min(WIDEST, Math.max(NARROWEST, Math.max(widest, heading) + 2));
             sheet.setColumnWidth(at, characters * WIDTH_UNIT);
         }
+    }
+
+    private static int characters(Sheet sheet, int column) {
+        return sheet.getColumnWidth(column) / WIDTH_UNIT;
+    }
+
+    /** Of a number what is shown: no more than two decimals. */
+    private static int length(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.setScale(Math.min(2, number.scale()), RoundingMode.HALF_UP)
+                    .toPlainString()
+                    .length();
+        }
+        return value == null ? 0 : String.valueOf(value).length();
     }
 
     private static int longestWord(String heading) {

@@ -29,6 +29,7 @@ final class TextSheet {
             Row row = sheet.createRow(next++);
             cell(row, 0, fact.label(), styles.strong());
             cell(row, 1, fact.value(), styles.text(false, SheetText.likeAFormula(fact.value())));
+            RowHeight.fit(row, RowHeight.lines(fact.value(), TEXTS));
         }
         for (Section section : document.sections()) {
             texts(sheet, section);
@@ -45,9 +46,12 @@ final class TextSheet {
                     named = true;
                 }
                 Row row = sheet.createRow(next++);
-                if (paragraph.heading() != null) {
-                    cell(row, 0, paragraph.heading(), styles.strong());
+                String heading = paragraph.heading() == null ? "" : paragraph.heading();
+                if (!heading.isEmpty()) {
+                    cell(row, 0, heading, styles.strong());
                 }
+                RowHeight.fit(
+                        row, Math.max(RowHeight.lines(heading, LABELS), RowHeight.lines(paragraph.text(), TEXTS)));
                 cell(row, 1, paragraph.text(), styles.text(false, SheetText.likeAFormula(paragraph.text())));
             }
         }

@@ -23,6 +23,9 @@ public record ColumnWidths(List<Integer> letters, int needed) {
     /** Between the text of two columns. */
     private static final int PADDING = 2;
 
+    /** Letters that are half as wide again as others, as capital ones are. */
+    private static final String WIDE = "mwжмфшщыю";
+
     private static final int LONGEST_WORD = 18;
     private static final int LEAST_TEXT = 12;
 
@@ -37,7 +40,6 @@ public record ColumnWidths(List<Integer> letters, int needed) {
         int[] least = new int[columns];
         int[] wanted = new int[columns];
         for (int i = 0; i < columns; i++) {
-            // A capital letter is wider than others.
             least[i] = longestWord(table.columns().get(i).heading()) + 1;
         }
         List<List<Table.Cell>> rows = new ArrayList<>(table.rows());
@@ -80,9 +82,17 @@ public record ColumnWidths(List<Integer> letters, int needed) {
     private static int longestWord(String text) {
         int longest = 0;
         for (String word : text.split("[\\s/-]+")) {
-            longest = Math.max(longest, word.length());
+            longest = Math.max(longest, width(word));
         }
         return Math.min(LONGEST_WORD, longest);
+    }
+
+    /** The letters of usual width that a word takes the room of. */
+    private static int width(String word) {
+        long wide = word.chars()
+                .filter(letter -> Character.isUpperCase(letter) || WIDE.indexOf(letter) >= 0)
+                .count();
+        return word.length() + (int) (wide + 1) / 2;
     }
 
     /** Whether the table needs a lying sheet. */

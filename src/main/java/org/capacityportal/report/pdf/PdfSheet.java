@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> charts) {
 
+    private static final int FEW_ROWS = 10;
+
     /**
      * A section.
      *
@@ -51,7 +53,13 @@ record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> c
     }
 
     /** A table with its cells in words. */
-    record Grid(Table source, List<String> widths, double scale, List<List<Entry>> rows, List<Entry> total) {}
+    record Grid(Table source, List<String> widths, double scale, List<List<Entry>> rows, List<Entry> total) {
+
+        /** Whether it is kept on one page, so that no row or total stands alone on the next. */
+        public boolean few() {
+            return rows.size() <= FEW_ROWS;
+        }
+    }
 
     /**
      * A cell.

@@ -15,6 +15,6 @@ public record PendingFile(long publishedReportId, Language language, String suff
     }
 
     static String format(String suffix) {
-        return suffix.replace('.', ' ').toUpperCase(Locale.ROOT);
+        return suffix.replaceFirst("\\.xml$", "").replace('.', ' ').toUpperCase(Locale.ROOT);
     }
 }

@@ -24,7 +24,7 @@ public record PublishedFile(
         String sha256,
         long size) {
 
-    /** The format in short: CSV, CSV ZIP. */
+    /** The format in short: CSV, CSV ZIP, IATI. */
     public String format() {
         return PendingFile.format(suffix);
     }
