@@ -84,3 +84,4 @@ insert into event_audience select 900000 + n, 'BUSINESS' from generate_series(1,
 insert into spending (id, programme_id, event_id, spent_on, category, amount, currency, rate, rate_on, reporting_currency)
 select 910000 + n, case when n % 2 = 0 then 900000 + n end, case when n % 2 = 1 then 3 end, '2018-07-02', 'TRAVEL', n, 'UAH', 0.1 + n, '2018-07-01', 'PLN'
 from generate_series(1, 12) n;
+insert into duplicate_pair (one_id, other_id, score, certain) select 102, 900000 + n, 8, false from generate_series(1, 12) n;

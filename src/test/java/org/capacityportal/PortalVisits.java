@@ -68,7 +68,11 @@ class PortalVisits {
             """
             insert into narrative (id, programme_id, starts_on, ends_on, text_language, risks, deleted_at)
             values (900, 1, '2017-01-01', '2017-12-31', 'en', 'Deleted', now()),
-                   (901, 3, '2007-01-01', '2007-12-31', 'en', 'Deleted', now())""");
+                   (901, 3, '2007-01-01', '2007-12-31', 'en', 'Deleted', now())""",
+            """
+            insert into person_merge (id, kept_id, gone_id, participations, people_before, people_after,
+                participations_before, participations_after, attendance_before, attendance_after)
+            overriding system value values (900, 102, 900, '{}', '[]', '[]', '[]', '[]', '[]', '[]')""");
 
     /** Two published versions each of what the samples ask for, and a link to the second. */
     private static final List<String> PUBLISHED = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
-import org.capacityportal.participant.Namesake;
+import org.capacityportal.participant.PossiblySamePersonException;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Flash;
@@ -73,14 +73,14 @@ class DelegationController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             RedirectAttributes next) {
-        List<Namesake> namesakes = errors.hasErrors() ? List.of() : management.namesakes(form);
-        if (!namesakes.isEmpty()) {
-            errors.reject("participant.duplicate.question");
+        Long id = null;
+        try {
+            id = editForms.created(errors, () -> management.add(event, place, form, submission));
+        } catch (PossiblySamePersonException question) {
+            question.ask(errors, model);
         }
-        Long id = editForms.created(errors, () -> management.add(event, place, form, submission));
         if (id == null) {
             model.addAttribute("addingTo", place.key());
-            model.addAttribute("namesakes", namesakes);
             model.addAttribute("submission", submission);
             return fragment ? answer(rosters.of(event), place, "refused", model) : page(rosters.of(event), model);
         }

@@ -1,7 +1,6 @@
 package org.capacityportal.delegation;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.capacityportal.access.CurrentViewer;
@@ -14,10 +13,9 @@ import org.capacityportal.city.City;
 import org.capacityportal.city.Region;
 import org.capacityportal.event.EventAccess;
 import org.capacityportal.event.EventScope;
-import org.capacityportal.participant.Namesake;
 import org.capacityportal.participant.Participant;
 import org.capacityportal.participant.ParticipantManagement;
-import org.capacityportal.participant.Participants;
+import org.capacityportal.participant.PossiblySamePersonException;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
@@ -35,7 +33,6 @@ class DelegationManagement {
 
     private final ParticipationRepository participations;
     private final ParticipantManagement people;
-    private final Participants participants;
     private final Cities cities;
     private final EventAccess access;
     private final Submissions submissions;
@@ -47,7 +44,6 @@ class DelegationManagement {
     DelegationManagement(
             ParticipationRepository participations,
             ParticipantManagement people,
-            Participants participants,
             Cities cities,
             EventAccess access,
             Submissions submissions,
@@ -57,7 +53,6 @@ class DelegationManagement {
             CurrentViewer viewer) {
         this.participations = participations;
         this.people = people;
-        this.participants = participants;
         this.cities = cities;
         this.access = access;
         this.submissions = submissions;
@@ -67,17 +62,12 @@ class DelegationManagement {
         this.viewer = viewer;
     }
 
-    /** People on record who may be the one typed; none once it is decided who is meant. */
-    @Transactional(readOnly = true)
-    List<Namesake> namesakes(AddPersonForm form) {
-        return form.isDecided() ? List.of() : participants.namesakes(form.typedName());
-    }
-
     /**
      * Puts somebody on the list of an event, on record before or not.
      *
      * @param place for whom they come; {@link Place#NONE} for experts, speakers and the like
      * @return the id of the participation
+     * @throws PossiblySamePersonException where they may be on record already, and the form does not say otherwise
      */
     long add(long eventId, Place place, AddPersonForm form, @Nullable UUID submission) {
         access.requireWritable(eventId);
@@ -87,7 +77,9 @@ class DelegationManagement {
             if (chosen == null && !form.typedName().isUsable()) {
                 throw new FieldRejectedException("name", "delegation.error.name");
             }
-            Participant person = chosen == null ? people.register(form.typedName(), form.sex()) : onRecord(chosen);
+            Participant person = chosen == null
+                    ? people.register(form.typedName(), form.sex(), text(name(place)), form.answer())
+                    : onRecord(chosen);
             requireNotListed(eventId, person, role);
             Participation participation =
                     new Participation(eventId, person, role, city(place.cityId()), region(place.regionId()));

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Delegations",
-        allowedDependencies = {"access", "audit", "city", "event", "participant", "partner", "platform", "programme"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "city",
+            "event",
+            "participant",
+            "participant :: matching",
+            "partner",
+            "platform",
+            "programme"
+        })
 package org.capacityportal.delegation;
 
 import org.jspecify.annotations.NullMarked;

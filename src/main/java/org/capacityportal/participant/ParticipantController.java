@@ -1,15 +1,16 @@
 package org.capacityportal.participant;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.city.Cities;
+import org.capacityportal.participant.matching.Duplicates;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
 import org.capacityportal.platform.ListRequest;
+import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.PagePanels;
 import org.capacityportal.platform.RecordPages;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ParticipantController {
 
     private final Participants participants;
+    private final Duplicates duplicates;
     private final Cities cities;
     private final ParticipantManagement management;
     private final EditForms editForms;
@@ -39,12 +41,14 @@ class ParticipantController {
 
     ParticipantController(
             Participants participants,
+            Duplicates duplicates,
             Cities cities,
             ParticipantManagement management,
             EditForms editForms,
             PagePanels panels,
             CurrentViewer viewer) {
         this.participants = participants;
+        this.duplicates = duplicates;
         this.cities = cities;
         this.management = management;
         this.editForms = editForms;
@@ -59,6 +63,9 @@ class ParticipantController {
     String list(@ModelAttribute("filter") ParticipantFilter filter, ListRequest wanted, Model model) {
         model.addAttribute("list", participants.list(filter, wanted));
         model.addAttribute("city", filter.cityId() == null ? filter.city() : cities.typed(filter.cityId()));
+        if (viewer.get().coordinates()) {
+            model.addAttribute("duplicates", duplicates.open());
+        }
         return "participant/list";
     }
 
@@ -68,10 +75,15 @@ class ParticipantController {
         return "fragments/options :: options(found=${found})";
     }
 
+    /** A record that was merged into another leads to that one. */
     @GetMapping("/{id}")
     @ForEveryone
     String detail(@PathVariable long id, Model model) {
-        model.addAttribute("person", participants.detail(id));
+        try {
+            model.addAttribute("person", participants.detail(id));
+        } catch (NotFoundException gone) {
+            return "redirect:/participants/" + participants.mergedInto(id);
+        }
         model.addAttribute("writable", viewer.get().coordinates());
         model.addAttribute("panels", panels.of("participant", id));
         return "participant/detail";
@@ -83,24 +95,26 @@ class ParticipantController {
         return newForm(UUID.randomUUID(), model);
     }
 
-    /** @param asNew whether the form was asked about namesakes already, and this is somebody else */
+    /**
+     * @param asNew whether it was answered that this is somebody else
+     * @param asked the people whom that was asked about
+     */
     @PostMapping
     String create(
             @Valid @ModelAttribute("form") ParticipantForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable UUID submission,
             @RequestParam(defaultValue = "false") boolean asNew,
+            @RequestParam(required = false) @Nullable String asked,
             Model model,
             RedirectAttributes next) {
-        if (!errors.hasErrors() && !asNew) {
-            List<Namesake> namesakes = participants.namesakes(form.name());
-            if (!namesakes.isEmpty()) {
-                errors.reject("participant.duplicate.question");
-                model.addAttribute("namesakes", namesakes);
-            }
+        try {
+            Long id = editForms.created(errors, () -> management.create(form, NewPerson.of(asNew, asked), submission));
+            return id == null ? newForm(submission, model) : pages.saved(id, next);
+        } catch (PossiblySamePersonException question) {
+            question.ask(errors, model);
+            return newForm(submission, model);
         }
-        Long id = editForms.created(errors, () -> management.create(form, submission));
-        return id == null ? newForm(submission, model) : pages.saved(id, next);
     }
 
     @GetMapping("/{id}/edit")

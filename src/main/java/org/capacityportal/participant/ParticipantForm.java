@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.capacityportal.participant.matching.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What a coordinator types about a person. */
@@ -44,6 +45,12 @@ record ParticipantForm(
                 person.sharedWithDonors(),
                 person.consentOn(),
                 person.note());
+    }
+
+    /** What the form says that tells who it is. */
+    Person person() {
+        PersonName name = name();
+        return new Person(name.familyName(), name.givenName(), name.patronymic(), latinName, email, phone, null, null);
     }
 
     PersonName name() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.audit.Deletions;
 import org.capacityportal.audit.Tracked;
+import org.capacityportal.participant.matching.Person;
 import org.capacityportal.platform.Editable;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.InUseException;
@@ -26,22 +27,37 @@ public class ParticipantManagement {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final ParticipantRepository people;
+    private final Namesakes namesakes;
     private final Submissions submissions;
     private final Deletions deletions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ParticipantManagement(
-            ParticipantRepository people, Submissions submissions, Deletions deletions, JdbcClient jdbc, Clock clock) {
+            ParticipantRepository people,
+            Namesakes namesakes,
+            Submissions submissions,
+            Deletions deletions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.people = people;
+        this.namesakes = namesakes;
         this.submissions = submissions;
         this.deletions = deletions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Puts somebody on record of whom no more is known yet than a list of names says. */
-    public Participant register(PersonName name, @Nullable Sex sex) {
+    /**
+     * Puts somebody on record of whom no more is known yet than a list of names says.
+     *
+     * @param place the city or region they come for, if any
+     * @throws PossiblySamePersonException where they may be on record already, and the answer does not say otherwise
+     */
+    public Participant register(PersonName name, @Nullable Sex sex, @Nullable String place, NewPerson answer) {
+        namesakes.requireNew(
+                new Person(name.familyName(), name.givenName(), name.patronymic(), null, null, null, place, null),
+                answer);
         Participant person = new Participant(name, null);
         person.describe(sex, null);
         return people.saveAndFlush(person);
@@ -62,10 +78,14 @@ public class ParticipantManagement {
         return people.findAndHold(id).orElseThrow(() -> new NotFoundException("participant", id));
     }
 
-    /** @param submission the form's token, so that a form sent twice makes one person */
-    long create(ParticipantForm form, @Nullable UUID submission) {
+    /**
+     * @param submission the form's token, so that a form sent twice makes one person
+     * @throws PossiblySamePersonException where they may be on record already, and the answer does not say otherwise
+     */
+    long create(ParticipantForm form, NewPerson answer, @Nullable UUID submission) {
         return submissions.once(submission, () -> {
             check(form);
+            namesakes.requireNew(form.person(), answer);
             Participant person = new Participant(form.name(), text(form.latinName()));
             fill(person, form);
             return people.saveAndFlush(person).id();
@@ -104,9 +124,10 @@ public class ParticipantManagement {
         people.flush();
     }
 
-    /** Takes a deletion back. */
+    /** Takes a deletion back. A record that was merged into another comes back by undoing that alone. */
     void restore(long id) {
-        String name = jdbc.sql("select " + Participants.fullName("pt") + " from participant pt where pt.id = ?")
+        String name = jdbc.sql("select " + Participants.fullName("pt")
+                        + " from participant pt where pt.id = ? and pt.merged_into is null")
                 .param(id)
                 .query(String.class)
                 .optional()

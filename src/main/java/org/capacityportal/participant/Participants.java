@@ -4,7 +4,6 @@ import static org.capacityportal.participant.PeopleScope.named;
 import static org.capacityportal.participant.PeopleScope.participations;
 import static org.capacityportal.participant.PeopleScope.reachable;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
@@ -88,6 +87,24 @@ public class Participants {
                 wanted);
     }
 
+    /**
+     * The person that a record was merged into, through however many merges.
+     *
+     * @throws NotFoundException where the record was not merged, or the viewer may not read of that person
+     */
+    long mergedInto(long id) {
+        long last = jdbc.sql("""
+                        with recursive merged as (
+                            select id, merged_into, 0 as merges from participant where id = :id
+                            union all
+                            select pt.id, pt.merged_into, merges + 1 from participant pt join merged on pt.id = merged.merged_into)
+                        select id from merged order by merges desc limit 1""").param("id", id).query(Long.class).optional().orElse(id);
+        if (last == id) {
+            throw new NotFoundException("participant", id);
+        }
+        return detail(last).id();
+    }
+
     /** @throws NotFoundException where there is no such person, or none whose name the viewer may read */
     ParticipantDetail detail(long id) {
         Viewer reader = viewer.get();
@@ -120,48 +137,6 @@ public class Participants {
                 .params(conditions.parameters())
                 .query(Option.class)
                 .list();
-    }
-
-    /**
-     * Up to five people on record who may be the one of this name: the same family name and given name in any spelling,
-     * where an initial stands for every name that begins with it, and no other patronymic.
-     */
-    @ForCoordinators
-    public List<Namesake> namesakes(PersonName name) {
-        Viewer reader = viewer.get();
-        return jdbc.sql("""
-                        select pt.id, %1$s as name, (%2$s) as position, (%3$s) as organisation, (%4$s) as city,
-                               (select count(distinct e.id) from %5$s) as events, (select max(e.ends_on) from %5$s) as last_event
-                        from participant pt
-                        where pt.deleted_at is null
-                          and name_key(:family) <> ''
-                          and pt.name_key like '%%' || name_key(:family) || '%%'
-                          and ' ' || pt.name_key || ' ' like '%% ' || name_key(:family) || ' %%'
-                          and (%6$s or :given::text is not null and ' ' || pt.name_key || ' ' like '%% ' || name_key(:given) || ' %%')
-                          and %7$s
-                        order by last_event desc nulls last, pt.id limit 5""".formatted(
-                                fullName("pt"),
-                                last("p.position", reader),
-                                last("p.organisation", reader),
-                                last(placeName(), reader),
-                                participations(reader),
-                                compatible("pt.given_name", ":given"),
-                                compatible("pt.patronymic", ":patronymic")))
-                .params(reader.sqlParameters())
-                .param("language", Language.current().tag())
-                .param("family", name.familyName())
-                .param("given", name.givenName(), Types.VARCHAR)
-                .param("patronymic", name.patronymic(), Types.VARCHAR)
-                .query(Namesake.class)
-                .list();
-    }
-
-    /** Whether two parts of names may be the same: one is missing, they sound alike, or one is the other's initial. */
-    private static String compatible(String column, String typed) {
-        return """
-               (%1$s is null or %2$s::text is null or name_key(%1$s) = name_key(%2$s)
-                or %1$s ~ '^.\\.?$' and name_key(%2$s) like name_key(%1$s) || '%%'
-                or %2$s ~ '^.\\.?$' and name_key(%1$s) like name_key(%2$s) || '%%')""".formatted(column, typed);
     }
 
     private static Conditions visible(Viewer reader) {
@@ -200,13 +175,13 @@ public class Participants {
         }
     }
 
-    /** SQL for one fact of the last event that the viewer may count. */
-    private static String last(String expression, Viewer reader) {
+    /** SQL for one fact of the last event of a person {@code pt} that the viewer may count. */
+    static String last(String expression, Viewer reader) {
         return "select %s from %s order by e.ends_on desc, p.id desc limit 1"
                 .formatted(expression, participations(reader));
     }
 
-    private static String placeName() {
+    static String placeName() {
         return "coalesce(%s, %s)".formatted(Cities.name("pc"), Cities.name("pr"));
     }
 }

@@ -10,4 +10,4 @@ import org.capacityportal.report.page.ShownReport;
  *
  * @param tag of its language
  */
-public record FrozenDocument(String tag, List<ReportDocument.Fact> facts, ShownReport shown) {}
+public record FrozenDocument(String tag, String title, List<ReportDocument.Fact> facts, ShownReport shown) {}

@@ -25,6 +25,7 @@ public class FrozenDocuments {
     public FrozenDocument of(long versionId, Language language) {
         Report report = records.report(versionId, language);
         ReportDocument document = language.speak(() -> documents.of(report, language));
-        return new FrozenDocument(language.tag(), document.facts(), shown.of(document, null, address -> false));
+        return new FrozenDocument(
+                language.tag(), document.title(), document.facts(), shown.of(document, null, address -> false));
     }
 }

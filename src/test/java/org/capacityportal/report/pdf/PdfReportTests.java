@@ -232,6 +232,7 @@ class PdfReportTests {
 
     private static String page(PDDocument pdf, int number) throws IOException {
         PDFTextStripper text = new PDFTextStripper();
+        text.setSortByPosition(true);
         text.setStartPage(number);
         text.setEndPage(number);
         return text.getText(pdf);

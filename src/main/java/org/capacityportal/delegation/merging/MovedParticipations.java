@@ -1,0 +1,137 @@
+package org.capacityportal.delegation.merging;
+
+import java.util.Map;
+import org.capacityportal.audit.AuditLog;
+import org.capacityportal.audit.Tracked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the participations of one person to another, and back. Where both were at one event in one role, the two
+ * participations become one: days are united, the better exam result stays, what the one does not say is taken from the
+ * other. The participation that goes is marked deleted and stays with its person.
+ */
+@Component
+class MovedParticipations {
+
+    /** Participations {@code k} of the person who stays with {@code g} of the one who goes, at one event in one role. */
+    private static final String BOTH = """
+            k.participant_id = :kept and g.participant_id = :gone and k.event_id = g.event_id and k.role = g.role
+            and k.deleted_at is null and g.deleted_at is null""";
+
+    private final JdbcClient jdbc;
+    private final AuditLog log;
+
+    MovedParticipations(JdbcClient jdbc, AuditLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** The participations that moving touches, deleted ones too. */
+    Long[] touched(long kept, long gone) {
+        return jdbc.sql("""
+                        select id from participation where participant_id = :gone
+                        union select k.id from participation k join participation g on %s""".formatted(BOTH))
+                .param("kept", kept)
+                .param("gone", gone)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
+    /** All that is on record of these participations, as JSON. */
+    String image(Long[] ids) {
+        return json(
+                "select jsonb_agg(to_jsonb(p) - 'version' order by p.id) from participation p where p.id = any (:ids)",
+                ids);
+    }
+
+    /** The days of these participations, as JSON. */
+    String attendance(Long[] ids) {
+        return json("""
+                        select jsonb_agg(to_jsonb(a) order by a.participation_id, a.day)
+                        from attendance a where a.participation_id = any (:ids)""", ids);
+    }
+
+    void move(long kept, long gone) {
+        Map<String, Object> people = Map.of("kept", kept, "gone", gone);
+        jdbc.sql("""
+                        update participation g set participant_id = :kept, version = g.version + 1
+                        where g.participant_id = :gone and not exists (select 1 from participation k where %s)""".formatted(BOTH)).params(people).update();
+        jdbc.sql("""
+                        insert into attendance (participation_id, event_id, day, present)
+                        select k.id, k.event_id, a.day, a.present
+                        from participation k join participation g on %s join attendance a on a.participation_id = g.id
+                        on conflict (participation_id, day) do update set present = attendance.present or excluded.present""".formatted(BOTH)).params(people).update();
+        jdbc.sql("""
+                        update participation k
+                        set organisation = coalesce(k.organisation, g.organisation),
+                            position = coalesce(k.position, g.position),
+                            track_id = coalesce(k.track_id, g.track_id),
+                            absent = k.absent and g.absent,
+                            exam_result = (select result
+                                           from unnest(array['PASSED', 'FAILED', 'ENTERED']) with ordinality known (result, rank)
+                                           where result in (k.exam_result, g.exam_result) order by rank limit 1),
+                            version = k.version + 1
+                        from participation g where %s""".formatted(BOTH)).params(people).update();
+        jdbc.sql("""
+                        update participation g set deleted_at = now(), version = g.version + 1
+                        from participation k where %s""".formatted(BOTH)).params(people).update();
+    }
+
+    /** Whether the participations and their days are still as the images say. */
+    boolean areAsIn(String image, String attendance, Long[] ids) {
+        boolean participations =
+                jdbc.sql("""
+                        select count(*) = 0 from jsonb_array_elements(:image::jsonb) was
+                        left join participation p on p.id = (was ->> 'id')::bigint
+                        where not coalesce(to_jsonb(p) @> was, false)""").param("image", image).query(Boolean.class).single();
+        return participations
+                && jdbc.sql("select :now::jsonb = :was::jsonb")
+                        .param("now", attendance(ids))
+                        .param("was", attendance)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void putBack(String image, String attendance, Long[] ids) {
+        jdbc.sql("""
+                        update participation p
+                        set participant_id = was.participant_id, organisation = was.organisation, position = was.position,
+                            track_id = was.track_id, absent = was.absent, exam_result = was.exam_result,
+                            deleted_at = was.deleted_at, version = p.version + 1
+                        from jsonb_populate_recordset(null::participation, :image::jsonb) was where was.id = p.id""").param("image", image).update();
+        jdbc.sql("delete from attendance where participation_id = any (:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("""
+                        insert into attendance (participation_id, event_id, day, present)
+                        select participation_id, event_id, day, present
+                        from jsonb_populate_recordset(null::attendance, :was::jsonb)""").param("was", attendance).update();
+    }
+
+    /** The history of each event says that somebody on its list is somebody else by now. */
+    void tell(Long[] ids, long person, String from, String to) {
+        jdbc.sql("""
+                        select id, event_id from participation
+                        where id = any (:ids) and participant_id = :person and deleted_at is null order by id""")
+                .param("ids", ids)
+                .param("person", person)
+                .query((row, number) -> new long[] {row.getLong("id"), row.getLong("event_id")})
+                .list()
+                .forEach(participation -> log.record(
+                        new Tracked.Page("event", participation[1]),
+                        "participation",
+                        participation[0],
+                        "CHANGED",
+                        to,
+                        Map.of("participant", new String[] {from, to})));
+    }
+
+    private String json(String query, Long[] ids) {
+        return jdbc.sql("select coalesce((" + query + "), '[]')::text")
+                .param("ids", ids)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,85 @@
+package org.capacityportal.participant.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares one person with others. Names decide whether they can be one person at all; how common the name is, the
+ * patronymic, contact data and the place weigh whether it is worth a question.
+ */
+public final class Likenesses {
+
+    /** What a rare name in full reaches by itself, and a common one only together with something else. */
+    private static final double WORTH_A_QUESTION = 5;
+
+    private final List<NameParts> readings;
+    private final Evidence.Facts facts;
+
+    private Likenesses(Person person) {
+        List<NameParts> all = new ArrayList<>(NameParts.readings(person.name()));
+        if (person.latinName() != null) {
+            all.addAll(NameParts.readings(person.latinName()));
+        }
+        readings = all;
+        facts = Evidence.Facts.of(person);
+    }
+
+    /** Prepares comparing this person with many. */
+    public static Likenesses of(Person person) {
+        return new Likenesses(person);
+    }
+
+    public static Likeness between(Person one, Person other) {
+        return of(one).to(of(other));
+    }
+
+    /** The likeness by that reading of both names which brings them nearest to each other. */
+    public Likeness to(Likenesses other) {
+        Evidence evidence = Evidence.of(facts, other.facts);
+        Likeness best = Likeness.NONE;
+        for (NameParts ours : readings) {
+            for (NameParts theirs : other.readings) {
+                Likeness likeness = judge(NameLikeness.of(ours, theirs), evidence);
+                boolean better = likeness.verdict().compareTo(best.verdict()) < 0
+                        || likeness.verdict() == best.verdict() && likeness.score() > best.score();
+                best = better ? likeness : best;
+            }
+        }
+        return best;
+    }
+
+    private static Likeness judge(NameLikeness names, Evidence evidence) {
+        double score = names.score() + evidence.score();
+        if (!names.oneSex() || names.given() == NameLikeness.Part.DIFFERENT) {
+            return Likeness.NONE;
+        }
+        if (names.patronymic() == NameLikeness.Part.DIFFERENT) {
+            return possibleIf(evidence.sameMailbox(), score);
+        }
+        if (names.family() == null || names.family() == FamilyName.Relation.DIFFERENT) {
+            // Somebody married, or only the given name is written: worth a question where they are reached the same
+            // way.
+            return possibleIf(evidence.isStrong() && names.given() == NameLikeness.Part.EQUAL, score);
+        }
+        if (isSurelyOne(names, evidence)) {
+            return new Likeness(score, Verdict.SAME);
+        }
+        return possibleIf(score >= WORTH_A_QUESTION, score);
+    }
+
+    /** The same mailbox and name, or the same name in full in the same city; a common name needs the position, too. */
+    private static boolean isSurelyOne(NameLikeness names, Evidence evidence) {
+        boolean sameName = names.family() == FamilyName.Relation.EQUAL && names.given() == NameLikeness.Part.EQUAL;
+        if (!sameName || evidence.speaksAgainst() && !evidence.sameMailbox()) {
+            return false;
+        }
+        boolean inFull = names.patronymic() == NameLikeness.Part.EQUAL
+                && evidence.sameCity()
+                && (!names.common() || evidence.samePosition());
+        return evidence.sameMailbox() || inFull;
+    }
+
+    private static Likeness possibleIf(boolean worthIt, double score) {
+        return worthIt ? new Likeness(score, Verdict.POSSIBLE) : Likeness.NONE;
+    }
+}
