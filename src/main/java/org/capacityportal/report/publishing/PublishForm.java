@@ -1,7 +1,6 @@
 package org.capacityportal.report.publishing;
 
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,7 +20,7 @@ record PublishForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
 
-        @NotNull(message = "{publishing.error.languages}") @NotEmpty(message = "{publishing.error.languages}") @Nullable Set<Language> languages,
+        @NotEmpty(message = "{publishing.error.languages}") @Nullable Set<Language> languages,
 
         @Size(max = 500, message = "{validation.tooLong}") @Nullable String note) {
 

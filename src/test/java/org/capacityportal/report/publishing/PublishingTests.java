@@ -146,7 +146,8 @@ class PublishingTests {
                         .param("note", "\uD83D\uDE00<script>" + "x".repeat(500)));
         assertThat(none.getStatus()).isEqualTo(422);
         assertThat(none.getContentAsString())
-                .contains("Choose at least one language", "At most 500 characters", "&lt;script&gt;xxx");
+                .contains("2 fields need your attention", "At most 500 characters", "&lt;script&gt;xxx")
+                .containsOnlyOnce("Choose at least one language");
         for (String dates :
                 new String[] {"from=20018-01-01&to=2018-12-31", "from=2018-12-31&to=2018-01-01", "from=x", ""}) {
             for (var request : new MockHttpServletRequestBuilder[] {
