@@ -89,7 +89,9 @@ class WindowFigures {
 
     /**
      * {@code tag} says in which parts an event counts, and whom of it; the tables after it count per event and part, the
-     * last ones per window and part. Whoever came to several events of a window counts in it from the first one on.
+     * last ones per window and part. Whoever came to several events of a window counts in it from the first one on. The
+     * events of {@code attended} are looked up in an array, made once: of {@code held} itself the database would go
+     * through every row for each event.
      */
     private static final String SQL = """
             with span as materialized (
@@ -112,7 +114,7 @@ class WindowFigures {
                 join attended_participation a on a.event_id = e.id and a.role = 'DELEGATE'
                 join participant p on p.id = a.participant_id
                 left join city t on t.id = a.city_id
-                where e.id in (select id from held) and %1$s
+                where e.id = any (array(select id from held)) and %1$s
             ), heads as materialized (
                 select c.event_id, c.city_id, c.region_id, coalesce(c.region_id, t.region_id) as of_region, c.total
                 from head_count c left join city t on t.id = c.city_id

@@ -38,8 +38,10 @@ class PdfPress {
 
     private static final String PORTAL = "Capacity Portal";
 
-    /** Each document is laid out as a whole in memory, so only so many are at a time; the others wait. */
-    private static final int AT_A_TIME = 2;
+    /** Each document is laid out as a whole in memory, so only so many are at a time as it holds; the others wait. */
+    private static final int MOST_AT_A_TIME = 2;
+
+    private static final long MEMORY_OF_ONE = 512L << 20;
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -50,13 +52,18 @@ class PdfPress {
     private final Clock clock;
     private final String style;
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Semaphore places = new Semaphore(atATime(Runtime.getRuntime().maxMemory()), true);
 
     PdfPress(ITemplateEngine templates, CellWords words, Clock clock) throws IOException {
         this.templates = templates;
         this.words = words;
         this.clock = clock;
         style = new ClassPathResource("templates/report/pdf.css").getContentAsString(UTF_8);
+    }
+
+    /** @param memory that the portal may take, in bytes */
+    static int atATime(long memory) {
+        return (int) Math.max(1, Math.min(MOST_AT_A_TIME, memory / MEMORY_OF_ONE));
     }
 
     /** @param edition tells this issue of the document from others, at the foot of every page */
