@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.Report;
-import org.capacityportal.report.document.ReportDocuments;
+import org.capacityportal.report.paper.PaperDocuments;
 import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.paper.Editions;
 import org.springframework.http.MediaType;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PdfReport implements ReportFormat {
 
-    private final ReportDocuments documents;
+    private final PaperDocuments documents;
     private final PdfPress press;
     private final Editions editions;
 
-    PdfReport(ReportDocuments documents, PdfPress press, Editions editions) {
+    PdfReport(PaperDocuments documents, PdfPress press, Editions editions) {
         this.documents = documents;
         this.press = press;
         this.editions = editions;

@@ -7,7 +7,7 @@ import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.document.CellWords;
 import org.capacityportal.report.document.ReportDocument;
-import org.capacityportal.report.document.ReportDocuments;
+import org.capacityportal.report.paper.PaperDocuments;
 import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.paper.Editions;
 import org.springframework.context.MessageSource;
@@ -21,13 +21,13 @@ class WordReport implements ReportFormat {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private final ReportDocuments documents;
+    private final PaperDocuments documents;
     private final CellWords words;
     private final Editions editions;
     private final MessageSource messages;
     private final Clock clock;
 
-    WordReport(ReportDocuments documents, CellWords words, Editions editions, MessageSource messages, Clock clock) {
+    WordReport(PaperDocuments documents, CellWords words, Editions editions, MessageSource messages, Clock clock) {
         this.documents = documents;
         this.words = words;
         this.editions = editions;
