@@ -253,7 +253,8 @@ class HostileTextTests {
         if (cell.getType() == CellType.FORMULA) {
             assertThat(cell.getFormula()).matches("[A-Z]+\\([A-Z0-9:,]+\\)");
         } else if (cell.getType() == CellType.STRING) {
-            texts.add(cell.asString());
+            // Excel reads this as the escape of an underscore; the reader here leaves that to others.
+            texts.add(cell.asString().replace("_x005F_", "_"));
         }
     }
 

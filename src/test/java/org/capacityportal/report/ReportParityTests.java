@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -121,7 +121,7 @@ class ReportParityTests {
             assertThat(row(page, label)).as("page " + where).isEqualTo(written);
             assertThat(paper)
                     .as("PDF " + where)
-                    .containsPattern(spaced(label) + "\\s+" + Pattern.quote(written) + "\\s");
+                    .containsPattern(onPaper(label, written));
             assertThat(word.get(label)).as("Word " + where).isEqualTo(written);
             assertThat(csv.get(figure.key())).as("CSV " + where).isEqualTo(plain(value));
             assertThat(zipped.get(label)).as("tables " + where).isEqualTo(plain(value));
@@ -154,9 +154,17 @@ class ReportParityTests {
         return value == null ? "" : value.toPlainString();
     }
 
-    /** The words of a label, which may stand on several lines. */
-    private static String spaced(String label) {
-        return Arrays.stream(label.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    /** A label with its value, which stands beside the first line of a label of several lines. */
+    private static Pattern onPaper(String label, String value) {
+        List<String> words = List.of(label.split(" "));
+        return Pattern.compile(IntStream.rangeClosed(1, words.size())
+                .mapToObj(first -> spaced(words.subList(0, first)) + "\\s+" + Pattern.quote(value) + "\\s"
+                        + (first == words.size() ? "" : "(?s:.{0,100}?)" + spaced(words.subList(first, words.size()))))
+                .collect(Collectors.joining("|")));
+    }
+
+    private static String spaced(List<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("\\s+"));
     }
 
     private byte[] file(String address, String suffix, Language language) throws Exception {

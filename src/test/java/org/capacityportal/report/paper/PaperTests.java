@@ -30,7 +30,7 @@ class PaperTests {
 
     @Test
     void veryWideTablesAreSetInSmallerTypeThatCanStillBeRead() {
-        assertThat(widths(columns(11)).scale()).isEqualTo(1);
+        assertThat(widths(columns(10)).scale()).isEqualTo(1);
         assertThat(widths(columns(17)).scale()).isBetween(0.65, 0.99);
         assertThat(widths(columns(60)).scale()).isEqualTo(0.65);
     }

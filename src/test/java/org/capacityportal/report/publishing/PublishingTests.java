@@ -147,7 +147,7 @@ class PublishingTests {
         assertThat(none.getStatus()).isEqualTo(422);
         assertThat(none.getContentAsString())
                 .contains("2 fields need your attention", "At most 500 characters", "&lt;script&gt;xxx")
-                .containsOnlyOnce("Choose at least one language");
+                .containsOnlyOnce("<span>Choose at least one language</span>");
         for (String dates :
                 new String[] {"from=20018-01-01&to=2018-12-31", "from=2018-12-31&to=2018-01-01", "from=x", ""}) {
             for (var request : new MockHttpServletRequestBuilder[] {
