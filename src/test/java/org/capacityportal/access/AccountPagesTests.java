@@ -145,9 +145,10 @@ class AccountPagesTests {
     }
 
     private void emptyThePortal() {
-        for (String table : List.of("event", "programme", "outcome")) {
+        for (String table : List.of("event", "programme", "outcome", "spending")) {
             jdbc.sql("update " + table + " set created_by = null").update();
         }
+        jdbc.sql("update indicator_value set recorded_by = null").update();
         jdbc.sql("update audit_entry set user_id = null").update();
         jdbc.sql("delete from portal_user").update();
     }

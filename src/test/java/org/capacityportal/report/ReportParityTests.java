@@ -119,9 +119,7 @@ class ReportParityTests {
             String written = words.of(new Cell(value, kind(figure)), language);
             String where = address + " " + language + " " + figure;
             assertThat(row(page, label)).as("page " + where).isEqualTo(written);
-            assertThat(paper)
-                    .as("PDF " + where)
-                    .containsPattern(onPaper(label, written));
+            assertThat(paper).as("PDF " + where).containsPattern(onPaper(label, written));
             assertThat(word.get(label)).as("Word " + where).isEqualTo(written);
             assertThat(csv.get(figure.key())).as("CSV " + where).isEqualTo(plain(value));
             assertThat(zipped.get(label)).as("tables " + where).isEqualTo(plain(value));

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperDocuments {
 
-    /** What a report is about: all events and outcomes of ten years like the institute's of 2008. */
+    /** What a report is about: the events of four years like that of the institute, which held 216 in 2008. */
     private static final Set<String> MAIN = Set.of("events", "outcomes");
 
-    static final int MAIN_ROWS = 2_500;
+    static final int MAIN_ROWS = 1_000;
     static final int ROWS = 300;
 
     private final ReportDocuments documents;
@@ -62,7 +62,9 @@ public class PaperDocuments {
         }
         String cut = messages.getMessage(
                 "report.paper.cut",
-                new Object[] {wording.number(most, language), wording.number(table.rows().size(), language)},
+                new Object[] {
+                    wording.number(most, language), wording.number(table.rows().size(), language)
+                },
                 language.locale());
         return new Table(
                 table.key(),

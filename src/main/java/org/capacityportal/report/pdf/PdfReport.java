@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.Report;
-import org.capacityportal.report.paper.PaperDocuments;
 import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.paper.Editions;
+import org.capacityportal.report.paper.PaperDocuments;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
