@@ -1,16 +1,12 @@
 package org.capacityportal.report.excel;
 
 import java.util.regex.Pattern;
+import org.capacityportal.report.format.XmlText;
 
 /** Texts as a workbook can hold them. */
 final class SheetText {
 
     static final int LONGEST = 32_767;
-
-    /** What XML cannot hold; a workbook has no way to say it. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])"
-                    + "|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     /** A text that looks like the escape of a character would be read as that character (ECMA-376, ST_Xstring). */
     private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -18,8 +14,7 @@ final class SheetText {
     private SheetText() {}
 
     static String of(String text) {
-        String possible = FORBIDDEN.matcher(text).replaceAll("");
-        String literal = LIKE_AN_ESCAPE.matcher(possible).replaceAll("_x005F_");
+        String literal = LIKE_AN_ESCAPE.matcher(XmlText.of(text)).replaceAll("_x005F_");
         return literal.length() <= LONGEST ? literal : literal.substring(0, LONGEST);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.capacityportal.report.format.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ final class IatiXml {
     /** An element with text. */
     IatiXml text(String element, String text, @Nullable Object... attributes) {
         open(element, attributes);
-        characters(allowed(text));
+        characters(XmlText.of(text));
         return close();
     }
 
@@ -99,7 +100,7 @@ final class IatiXml {
     }
 
     static boolean saysSomething(String text) {
-        return !allowed(text).isBlank();
+        return !XmlText.of(text).isBlank();
     }
 
     /** Without zeros at the end, and never with an exponent. */
@@ -113,7 +114,7 @@ final class IatiXml {
             if (value != null) {
                 String name = String.valueOf(attributes[i]);
                 // Whoever reads an attribute makes blanks of its line ends and tabs.
-                String text = allowed(value.toString()).replaceAll("\\s", " ");
+                String text = XmlText.of(value.toString()).replaceAll("\\s", " ");
                 step(() -> out.writeAttribute(name, text));
             }
         }
@@ -130,19 +131,6 @@ final class IatiXml {
             }
             step(() -> out.writeCharacters(part));
         }
-    }
-
-    /** Drops what no XML document may hold: control characters, halves of characters, U+FFFE and U+FFFF. */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || c >= ' ' && c <= 0xd7ff
-                        || c >= 0xe000 && c <= 0xfffd
-                        || c >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private void line() {

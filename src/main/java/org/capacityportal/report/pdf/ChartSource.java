@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
-import org.capacityportal.report.paper.XmlText;
+import org.capacityportal.report.format.XmlText;
 
 /**
  * Hands a document its charts, which are all it may open while it is set.

@@ -23,7 +23,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.capacityportal.report.document.CellWords;
 import org.capacityportal.report.document.ReportDocument;
-import org.capacityportal.report.paper.XmlText;
+import org.capacityportal.report.format.XmlText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;

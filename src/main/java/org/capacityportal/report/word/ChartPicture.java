@@ -13,8 +13,8 @@ import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
 import org.capacityportal.report.chart.BarChart;
 import org.capacityportal.report.document.Chart;
+import org.capacityportal.report.format.XmlText;
 import org.capacityportal.report.paper.ChartFonts;
-import org.capacityportal.report.paper.XmlText;
 
 /**
  * A chart as PNG, sharp enough for print.

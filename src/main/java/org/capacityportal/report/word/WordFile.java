@@ -27,9 +27,9 @@ import org.capacityportal.report.document.Paragraph;
 import org.capacityportal.report.document.ReportDocument;
 import org.capacityportal.report.document.Section;
 import org.capacityportal.report.document.Table;
+import org.capacityportal.report.format.XmlText;
 import org.capacityportal.report.paper.ColumnWidths;
 import org.capacityportal.report.paper.PaperText;
-import org.capacityportal.report.paper.XmlText;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.springframework.context.MessageSource;
 

@@ -9,6 +9,7 @@ import org.capacityportal.report.document.Table;
 import org.capacityportal.report.document.Table.Cell;
 import org.capacityportal.report.document.Table.Column;
 import org.capacityportal.report.document.Table.Kind;
+import org.capacityportal.report.format.XmlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

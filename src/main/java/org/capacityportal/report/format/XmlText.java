@@ -1,6 +1,6 @@
-package org.capacityportal.report.paper;
+package org.capacityportal.report.format;
 
-/** Texts as XML takes them, and with it PDF and the files of office programs. */
+/** Texts as XML takes them, and with it IATI, PDF and the files of office programs. */
 public final class XmlText {
 
     private XmlText() {}
