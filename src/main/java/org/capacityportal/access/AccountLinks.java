@@ -3,11 +3,9 @@ package org.capacityportal.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,8 @@ class AccountLinks {
     static final Duration VALID_FOR_USER = Duration.ofDays(7);
     static final Duration VALID_FOR_FIRST_ADMINISTRATOR = Duration.ofHours(24);
 
-    private static final int TOKEN_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccountLinks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -103,9 +98,7 @@ class AccountLinks {
     }
 
     private String store(@Nullable Long userId, Duration validity) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = LinkSecret.create();
         jdbc.sql("insert into account_link (token_hash, user_id, expires_at) values (?, ?, ?)")
                 .params(hash(token), userId, OffsetDateTime.now(clock).plus(validity))
                 .update();

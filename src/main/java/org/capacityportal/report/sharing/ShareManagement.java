@@ -1,16 +1,15 @@
 package org.capacityportal.report.sharing;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForCoordinators;
+import org.capacityportal.access.LinkSecret;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Submissions;
@@ -28,14 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @ForCoordinators
 public class ShareManagement {
 
-    private static final int SECRET_BYTES = 32;
-
     private final Submissions submissions;
     private final PublishingHistory history;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ShareManagement(
             Submissions submissions, PublishingHistory history, CurrentViewer viewer, JdbcClient jdbc, Clock clock) {
@@ -80,7 +76,7 @@ public class ShareManagement {
         LocalDate lastDay = form.lastDay(LocalDate.now(clock));
         AtomicReference<@Nullable String> secret = new AtomicReference<>();
         submissions.once(submission, () -> {
-            secret.set(newSecret());
+            secret.set(LinkSecret.create());
             return store(version, lastDay, form.note(), String.valueOf(secret.get()));
         });
         return Optional.ofNullable(secret.get());
@@ -112,11 +108,5 @@ public class ShareManagement {
         if (withdrawn > 0) {
             history.withdrawn(version);
         }
-    }
-
-    private String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
