@@ -11,6 +11,7 @@
             "participant :: matching",
             "partner",
             "platform",
+            "platform :: paper",
             "programme"
         })
 package org.capacityportal.delegation;

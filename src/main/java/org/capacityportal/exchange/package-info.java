@@ -9,8 +9,10 @@
             "delegation",
             "event",
             "participant",
+            "participant :: matching",
             "partner",
             "platform",
+            "platform :: paper",
             "programme"
         })
 package org.capacityportal.exchange;

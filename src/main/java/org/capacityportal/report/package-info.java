@@ -12,6 +12,7 @@
             "participant",
             "partner",
             "platform",
+            "platform :: paper",
             "programme"
         })
 package org.capacityportal.report;

@@ -2,7 +2,7 @@ package org.capacityportal.report.chart;
 
 import java.util.Locale;
 import java.util.Map;
-import org.capacityportal.report.paper.PaperFont;
+import org.capacityportal.platform.paper.PaperFont;
 import org.springframework.web.util.HtmlUtils;
 
 /** An SVG being drawn. On a page its parts carry classes of the style sheet, on paper the colours themselves. */

@@ -1,7 +1,7 @@
 package org.capacityportal.report.excel;
 
 import java.util.regex.Pattern;
-import org.capacityportal.report.format.XmlText;
+import org.capacityportal.platform.paper.XmlText;
 
 /** Texts as a workbook can hold them. */
 final class SheetText {

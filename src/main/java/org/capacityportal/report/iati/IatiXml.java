@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.capacityportal.report.format.XmlText;
+import org.capacityportal.platform.paper.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,12 @@ package org.capacityportal.report.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.paper.PdfPress;
 import org.capacityportal.report.content.Report;
+import org.capacityportal.report.document.CellWords;
+import org.capacityportal.report.document.ReportDocument;
 import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.paper.Editions;
 import org.capacityportal.report.paper.PaperDocuments;
@@ -16,11 +20,13 @@ class PdfReport implements ReportFormat {
 
     private final PaperDocuments documents;
     private final PdfPress press;
+    private final CellWords words;
     private final Editions editions;
 
-    PdfReport(PaperDocuments documents, PdfPress press, Editions editions) {
+    PdfReport(PaperDocuments documents, PdfPress press, CellWords words, Editions editions) {
         this.documents = documents;
         this.press = press;
+        this.words = words;
         this.editions = editions;
     }
 
@@ -36,11 +42,17 @@ class PdfReport implements ReportFormat {
 
     @Override
     public void write(Report report, Language language, OutputStream out) throws IOException {
-        press.print(documents.of(report, language), editions.of(report, language), out);
+        print(documents.of(report, language), editions.of(report, language), out);
     }
 
     @Override
     public void write(Report report, int version, Language language, OutputStream out) throws IOException {
-        press.print(documents.of(report, language), editions.of(report, version, language), out);
+        print(documents.of(report, language), editions.of(report, version, language), out);
+    }
+
+    /** @param edition tells this issue of the document from others, at the foot of every page */
+    void print(ReportDocument document, String edition, OutputStream out) throws IOException {
+        PdfSheet sheet = PdfSheet.of(document, words);
+        press.print("report/pdf", document.language(), Map.of("sheet", sheet, "edition", edition), sheet.charts(), out);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.paper.PdfPress;
 import org.capacityportal.report.chart.BarChart;
 import org.capacityportal.report.document.Block;
 import org.capacityportal.report.document.CellWords;
@@ -139,6 +140,6 @@ record PdfSheet(ReportDocument document, List<Part> parts, Map<String, String> c
 
     /** The address of a chart. */
     public static String address(String id) {
-        return ChartSource.address(id);
+        return PdfPress.picture(id);
     }
 }

@@ -11,10 +11,10 @@ import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
 import org.apache.batik.transcoder.TranscoderOutput;
 import org.apache.batik.transcoder.image.PNGTranscoder;
+import org.capacityportal.platform.paper.PictureFonts;
+import org.capacityportal.platform.paper.XmlText;
 import org.capacityportal.report.chart.BarChart;
 import org.capacityportal.report.document.Chart;
-import org.capacityportal.report.format.XmlText;
-import org.capacityportal.report.paper.ChartFonts;
 
 /**
  * A chart as PNG, sharp enough for print.
@@ -57,7 +57,7 @@ record ChartPicture(byte[] png, double width, double height) {
 
         @Override
         protected UserAgent createUserAgent() {
-            OpenHtmlFontResolver fonts = ChartFonts.all();
+            OpenHtmlFontResolver fonts = PictureFonts.all();
             return new SVGAbstractTranscoderUserAgent() {
                 @Override
                 public FontFamilyResolver getFontFamilyResolver() {

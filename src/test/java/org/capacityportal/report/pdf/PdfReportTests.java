@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -26,9 +25,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.capacityportal.PortalTest;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.paper.PdfUa;
+import org.capacityportal.platform.paper.PrintedPdf;
 import org.capacityportal.report.document.ReportDocument;
 import org.capacityportal.report.paper.SampleDocuments;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class PdfReportTests {
     private static final String EDITION = "Version 3, as of 6 July 2019";
 
     @Autowired
-    private PdfPress press;
+    private PdfReport report;
 
     @Autowired
     private MockMvc mvc;
@@ -75,7 +75,7 @@ class PdfReportTests {
         assertThat(PdfUa.broken(pdf)).isEmpty();
         // Of a script that no font has, the place is kept.
         String shown = text.replaceAll("\\p{IsHan}", "\ufffd");
-        assertThat(unspaced(text(pdf))).contains(unspaced(shown));
+        assertThat(unspaced(PrintedPdf.text(pdf))).contains(unspaced(shown));
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(unspaced(read.getDocumentInformation().getTitle())).isEqualTo(unspaced(text));
         }
@@ -83,14 +83,14 @@ class PdfReportTests {
 
     @Test
     void controlCharactersAreDropped() throws Exception {
-        String text = text(print(SampleDocuments.hostile("Semi\u0000nar\u0008 in\u001f Lublin\ud800")));
+        String text = PrintedPdf.text(print(SampleDocuments.hostile("Semi\u0000nar\u0008 in\u001f Lublin\ud800")));
 
         assertThat(text).contains("Seminar in Lublin");
     }
 
     @Test
     void lettersOfAllLanguagesCanBeReadBack() throws Exception {
-        assertThat(unspaced(text(print(SampleDocuments.rich(Language.UK)))))
+        assertThat(unspaced(PrintedPdf.text(print(SampleDocuments.rich(Language.UK)))))
                 .contains(unspaced(SampleDocuments.LETTERS))
                 .contains(unspaced("1 234 567,80"), unspaced("2 липня 2018"), "33,33%");
     }
@@ -102,7 +102,7 @@ class PdfReportTests {
                         SampleDocuments.HOSTILE.stream().map(SampleDocuments::hostile))
                 .toList();
         for (ReportDocument document : documents) {
-            assertThat(textBeyondTheMargins(print(document)))
+            assertThat(PrintedPdf.textBeyondTheMargins(print(document)))
                     .as(document.title())
                     .isEmpty();
         }
@@ -211,23 +211,17 @@ class PdfReportTests {
                 .getContentAsByteArray();
 
         assertThat(PdfUa.broken(pdf)).isEmpty();
-        assertThat(textBeyondTheMargins(pdf)).isEmpty();
+        assertThat(PrintedPdf.textBeyondTheMargins(pdf)).isEmpty();
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
         }
-        assertThat(text(pdf)).contains("338");
+        assertThat(PrintedPdf.text(pdf)).contains("338");
     }
 
     private byte[] print(ReportDocument document) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        press.print(document, EDITION, file);
+        report.print(document, EDITION, file);
         return file.toByteArray();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read);
-        }
     }
 
     private static String page(PDDocument pdf, int number) throws IOException {
@@ -250,25 +244,5 @@ class PdfReportTests {
 
     private static String unspaced(String text) {
         return text.replaceAll("[\\s\u00a0\u202f]+", "");
-    }
-
-    private static List<String> textBeyondTheMargins(byte[] pdf) throws IOException {
-        List<String> beyond = new ArrayList<>();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            @Override
-            protected void writeString(String text, List<TextPosition> letters) {
-                for (TextPosition letter : letters) {
-                    double right = letter.getXDirAdj() + letter.getWidthDirAdj();
-                    if (letter.getXDirAdj() < 50 || right > letter.getPageWidth() - 50) {
-                        beyond.add(String.format(Locale.ROOT, "%s at %.0f: %s", letter, right, text));
-                        return;
-                    }
-                }
-            }
-        };
-        try (PDDocument read = Loader.loadPDF(pdf)) {
-            stripper.getText(read);
-        }
-        return beyond;
     }
 }

@@ -1,4 +1,4 @@
-package org.capacityportal.report.pdf;
+package org.capacityportal.platform.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -14,7 +14,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.capacityportal.report.paper.PaperFont;
 
 /**
  * The fonts of one PDF, each read when the first character needs it; to be closed after the file is written. Characters

@@ -1,4 +1,4 @@
-package org.capacityportal.report.pdf;
+package org.capacityportal.platform.paper;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Asks veraPDF whether a file is one that everybody can read, after PDF/UA-1 (ISO 14289-1). */
-final class PdfUa {
+public final class PdfUa {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -22,7 +22,7 @@ final class PdfUa {
     private PdfUa() {}
 
     /** The rules that the file breaks, each with how often and where first; empty where it conforms. */
-    static Map<String, String> broken(byte[] pdf) throws Exception {
+    public static Map<String, String> broken(byte[] pdf) throws Exception {
         try (PDFAParser file =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator =

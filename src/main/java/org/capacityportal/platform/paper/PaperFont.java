@@ -1,4 +1,4 @@
-package org.capacityportal.report.paper;
+package org.capacityportal.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStream;

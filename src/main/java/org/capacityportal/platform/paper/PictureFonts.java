@@ -1,4 +1,4 @@
-package org.capacityportal.report.paper;
+package org.capacityportal.platform.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
@@ -6,12 +6,12 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The fonts that the words of charts are set in, on whatever paper; read once, as that takes its time. */
-public final class ChartFonts {
+/** The fonts that the words in pictures are set in, on whatever paper; read once, as that takes its time. */
+public final class PictureFonts {
 
     private static final OpenHtmlFontResolver FONTS = read();
 
-    private ChartFonts() {}
+    private PictureFonts() {}
 
     public static OpenHtmlFontResolver all() {
         return FONTS;

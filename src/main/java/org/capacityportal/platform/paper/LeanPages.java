@@ -1,4 +1,4 @@
-package org.capacityportal.report.pdf;
+package org.capacityportal.platform.paper;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

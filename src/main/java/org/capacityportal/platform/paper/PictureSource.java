@@ -1,4 +1,4 @@
-package org.capacityportal.report.pdf;
+package org.capacityportal.platform.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,27 +9,26 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
-import org.capacityportal.report.format.XmlText;
 
 /**
- * Hands a document its charts, which are all it may open while it is set.
+ * Hands a document its pictures, which are all it may open while it is set.
  *
- * @param charts the SVG of each by its id
+ * @param pictures the SVG of each by its name
  */
-record ChartSource(Map<String, String> charts) implements FSStreamFactory {
+record PictureSource(Map<String, String> pictures) implements FSStreamFactory {
 
-    static final String SCHEME = "chart";
+    static final String SCHEME = "picture";
 
     private static final String SUFFIX = ".svg";
 
-    static String address(String id) {
-        return SCHEME + ":" + id + SUFFIX;
+    static String address(String name) {
+        return SCHEME + ":" + name + SUFFIX;
     }
 
     @Override
     public FSStream getUrl(String address) {
-        String id = address.substring(SCHEME.length() + 1, address.length() - SUFFIX.length());
-        String svg = XmlText.of(charts.getOrDefault(id, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        String name = address.substring(SCHEME.length() + 1, address.length() - SUFFIX.length());
+        String svg = XmlText.of(pictures.getOrDefault(name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
         return new FSStream() {
             @Override
             public InputStream getStream() {

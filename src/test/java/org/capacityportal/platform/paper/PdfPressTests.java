@@ -1,4 +1,4 @@
-package org.capacityportal.report.pdf;
+package org.capacityportal.platform.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

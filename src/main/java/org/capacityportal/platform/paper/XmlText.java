@@ -1,4 +1,4 @@
-package org.capacityportal.report.format;
+package org.capacityportal.platform.paper;
 
 /** Texts as XML takes them, and with it IATI, PDF and the files of office programs. */
 public final class XmlText {
