@@ -62,6 +62,8 @@ class SecurityConfiguration {
                                 "/login",
                                 "/account/**",
                                 "/shared/**",
+                                "/check-in/**",
+                                "/evaluate/**",
                                 "/css/**",
                                 "/js/**",
                                 "/images/**",
