@@ -97,6 +97,14 @@ class PortalVisits {
             insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
             values (900, 902, sha256('sample-secret'), now(), 2, now() + interval '1 day')""");
 
+    /** An event of today, where people check in and rate it. */
+    private static final List<String> VISITED = List.of(
+            """
+            insert into event (id, programme_id, type, status, text_language, title, starts_on, ends_on)
+            select 902, 1, 'SEMINAR', 'CONFIRMED', 'en', 'Sample', today, today
+            from (select (now() at time zone 'Europe/Kyiv')::date) now (today)""",
+            "insert into check_in_code (event_id, day, code) select 902, starts_on, 'samplec2de34' from event where id = 902");
+
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;
@@ -184,6 +192,9 @@ class PortalVisits {
             jdbc.sql(added).update();
         }
         for (String added : PUBLISHED) {
+            jdbc.sql(added).update();
+        }
+        for (String added : VISITED) {
             jdbc.sql(added).update();
         }
         jdbc.sql("""
