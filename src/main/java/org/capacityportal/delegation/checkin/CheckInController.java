@@ -49,8 +49,8 @@ class CheckInController {
             RedirectAttributes next) {
         EventHeading heading = events.heading(event);
         LocalDate of = day == null ? management.nearestDay(heading) : day;
-        management.renew(heading, of);
-        next.addFlashAttribute(Flash.NAME, Flash.ok("checkin.code.made"));
+        boolean made = management.renew(heading, of);
+        next.addFlashAttribute(Flash.NAME, made ? Flash.ok("checkin.code.made") : Flash.bad("checkin.dayOver"));
         return "redirect:/events/" + event + "/check-in?day=" + of;
     }
 

@@ -76,13 +76,14 @@ class CheckInManagement {
     /**
      * Makes a code for a day; one that the day had stops to work.
      *
-     * @throws NotFoundException for a day on which the event does not take place, and for one that is over
+     * @return false for a day that is over
+     * @throws NotFoundException for a day on which the event does not take place
      */
-    void renew(EventHeading event, LocalDate day) {
+    boolean renew(EventHeading event, LocalDate day) {
         access.requireWritable(event.id());
         requireDayOf(event, day);
         if (day.isBefore(LocalDate.now(clock))) {
-            throw new NotFoundException("check-in", day);
+            return false;
         }
         boolean first = jdbc.sql("""
                         insert into check_in_code (event_id, day, code) values (:event, :day, :code)
@@ -100,6 +101,7 @@ class CheckInManagement {
                 first ? "CREATED" : "CHANGED",
                 wording.message("checkin.code.of", wording.date(day)),
                 Map.of());
+        return true;
     }
 
     private static void requireDayOf(EventHeading event, LocalDate day) {

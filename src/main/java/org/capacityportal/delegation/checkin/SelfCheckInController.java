@@ -3,6 +3,7 @@ package org.capacityportal.delegation.checkin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.capacityportal.delegation.evaluation.EvaluationOffers;
 import org.capacityportal.delegation.self.Circle;
 import org.capacityportal.delegation.self.Introductions;
 import org.capacityportal.delegation.self.ListedPerson;
@@ -31,10 +32,12 @@ class SelfCheckInController {
 
     private final CheckIns checkIns;
     private final Introductions introductions;
+    private final EvaluationOffers evaluations;
 
-    SelfCheckInController(CheckIns checkIns, Introductions introductions) {
+    SelfCheckInController(CheckIns checkIns, Introductions introductions, EvaluationOffers evaluations) {
         this.checkIns = checkIns;
         this.introductions = introductions;
+        this.evaluations = evaluations;
     }
 
     @ModelAttribute
@@ -65,6 +68,12 @@ class SelfCheckInController {
         }
         boolean first = checkIns.checkIn(room, person.participantId());
         next.addFlashAttribute("done", first ? "NOW" : "BEFORE");
+        if (room.lastDay()) {
+            evaluations.addressFor(room.eventId(), person.participantId()).ifPresent(offer -> {
+                next.addFlashAttribute("offer", offer);
+                next.addFlashAttribute("visitor", form);
+            });
+        }
         return "redirect:" + address(secret);
     }
 

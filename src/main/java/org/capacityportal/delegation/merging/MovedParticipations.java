@@ -69,6 +69,7 @@ class MovedParticipations {
                             position = coalesce(k.position, g.position),
                             track_id = coalesce(k.track_id, g.track_id),
                             absent = k.absent and g.absent,
+                            ballot_dealt = k.ballot_dealt or g.ballot_dealt,
                             exam_result = (select result
                                            from unnest(array['PASSED', 'FAILED', 'ENTERED']) with ordinality known (result, rank)
                                            where result in (k.exam_result, g.exam_result) order by rank limit 1),
@@ -99,6 +100,7 @@ class MovedParticipations {
                         update participation p
                         set participant_id = was.participant_id, organisation = was.organisation, position = was.position,
                             track_id = was.track_id, absent = was.absent, exam_result = was.exam_result,
+                            ballot_dealt = coalesce(was.ballot_dealt, p.ballot_dealt),
                             deleted_at = was.deleted_at, version = p.version + 1
                         from jsonb_populate_recordset(null::participation, :image::jsonb) was where was.id = p.id""").param("image", image).update();
         jdbc.sql("delete from attendance where participation_id = any (:ids)")

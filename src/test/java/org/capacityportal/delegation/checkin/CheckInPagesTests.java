@@ -84,9 +84,15 @@ class CheckInPagesTests {
         LocalDate yesterday = Seminar.today().minusDays(1);
         portal.perform(get(PAGE).param("day", yesterday.toString()).param("lang", "en"))
                 .andExpect(content().string(containsString("This day is over")));
-        for (String day : new String[] {
-            yesterday.toString(), "2018-07-02", Seminar.today().plusDays(1).toString()
-        }) {
+        portal.perform(post(PAGE).with(csrf()).param("day", yesterday.toString()))
+                .andExpect(redirectedUrl(PAGE + "?day=" + yesterday));
+        assertThat(jdbc.sql("select count(*) from check_in_code where event_id = ?")
+                        .param(Seminar.ID)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        for (String day :
+                new String[] {"2018-07-02", Seminar.today().plusDays(1).toString()}) {
             portal.perform(post(PAGE).with(csrf()).param("day", day)).andExpect(status().isNotFound());
         }
         portal.perform(get(PAGE).param("day", "2018-07-02")).andExpect(status().isNotFound());
