@@ -50,11 +50,21 @@ final class TextSheet {
         } catch (CsvParseException e) {
             // A quotation mark that opens no quotation: "Лідер" ІНУП.
             read.clear();
-            parse(text, NO_QUOTES, read::add);
+            parseUnquoted(text, read::add);
         }
         read.forEach(rows);
     }
 
+    private static void parseUnquoted(String text, Consumer<SheetRow> rows) {
+        try {
+            parse(text, NO_QUOTES, rows);
+        } catch (CsvParseException e) {
+            // A line longer, or with more cells, than any list has.
+            throw new SheetRefusedException("sheet.error.damaged");
+        }
+    }
+
+    /** Passes one row more on than are taken, at most, so that a file of nothing but ends of lines takes no memory. */
     private static void parse(String text, char quote, Consumer<SheetRow> rows) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -63,14 +73,25 @@ final class TextSheet {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
+            int filled = 0;
             for (CsvRecord line : records) {
-                rows.accept(new SheetRow(
-                        (int) line.getStartingLineNumber(),
-                        line.getFields().stream().map(SheetCell::of).toList()));
+                SheetRow row = row(line);
+                if (!row.empty()) {
+                    rows.accept(row);
+                    if (++filled > Sheets.MOST_ROWS) {
+                        return;
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SheetRow row(CsvRecord line) {
+        return new SheetRow(
+                (int) line.getStartingLineNumber(),
+                line.getFields().stream().map(SheetCell::of).toList());
     }
 
     static String decoded(byte[] bytes) {
