@@ -75,8 +75,8 @@ class PortalBenchmark {
         Map<String, Double> floors = new HashMap<>();
         for (Asked report : questions.reports()) {
             Measured measured = alone(report);
-            double floor = floors.computeIfAbsent(
-                    report.what().replaceAll(", [^,]+$", ""), one -> floor(report.what()));
+            double floor =
+                    floors.computeIfAbsent(report.what().replaceAll(", [^,]+$", ""), one -> floor(report.what()));
             record(measured.besides(floor));
         }
     }
@@ -97,14 +97,19 @@ class PortalBenchmark {
     void theLeastThatTheStackNeeds() throws Exception {
         try (PortalProcess bare = PortalProcess.start(
                 "512m",
-                List.of("-cp", System.getProperty("java.class.path"), BarePage.class.getName(), "--spring.config.name=bare"),
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BarePage.class.getName(),
+                        "--spring.config.name=bare"),
                 database.url(),
                 "/bare",
                 OUT.resolve("bare.log"))) {
             List<Work> work = new ArrayList<>();
             for (int user = 0; user < 16; user++) {
                 Visitor visitor = Visitor.anonymous(bare.address());
-                work.add(turn -> visitor.get("/bare?before=" + (100 + turn % 100)).statusCode() == 200);
+                work.add(turn ->
+                        visitor.get("/bare?before=" + (100 + turn % 100)).statusCode() == 200);
             }
             Load.of("bare page", SCALE, work, LASTING);
             record(Load.of("bare page", SCALE, work, LASTING));

@@ -31,8 +31,7 @@ final class Questions {
         biggestDonor = ids(jdbc, """
                 select donor_id from event_donor_share s join event e on e.id = s.event_id
                 where e.status = 'COMPLETED' and e.ends_on between '2023-01-01' and '2023-12-31'
-                group by 1 order by count(*) desc, 1 limit 1""")
-                .get(0);
+                group by 1 order by count(*) desc, 1 limit 1""").get(0);
         events = ids(jdbc, """
                 select event_id from participation group by 1 having count(*) between 90 and 110 order by 1 limit 50""");
     }

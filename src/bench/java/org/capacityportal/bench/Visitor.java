@@ -38,8 +38,8 @@ final class Visitor {
     /** @param role as the accounts of {@code bench/generate.sql} are called */
     static Visitor signedIn(URI portal, String role) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(portal);
-        HttpResponse<byte[]> answer = visitor.post(
-                "/login", "/login", Map.of("username", role + "@bench.example", "password", "bench"));
+        HttpResponse<byte[]> answer =
+                visitor.post("/login", "/login", Map.of("username", role + "@bench.example", "password", "bench"));
         if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login")) {
             throw new IllegalStateException("Nobody could sign in as " + role + ": " + answer.statusCode());
         }
