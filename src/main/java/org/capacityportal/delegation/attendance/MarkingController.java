@@ -1,6 +1,5 @@
 package org.capacityportal.delegation.attendance;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.capacityportal.access.ForCoordinators;
@@ -58,14 +57,13 @@ class MarkingController {
             @PathVariable long event,
             @ModelAttribute("filter") MarkingFilter filter,
             BindingResult unreadable,
-            @RequestParam LocalDate day,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable String all,
             @RequestParam(defaultValue = "false") boolean undo,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             RedirectAttributes next) {
-        Occasion occasion = pages.occasion(event, day, filter.session());
+        Occasion occasion = pages.occasion(event, filter.day(), filter.session());
         List<MarkChange> sent = MarkChange.sent(form).stream()
                 .map(change -> "PRESENT".equals(all)
                         ? change.presentUnlessMarked()

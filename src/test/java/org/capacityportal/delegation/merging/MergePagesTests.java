@@ -182,7 +182,7 @@ class MergePagesTests {
                 "update participation set deleted_at = now() where id = 800011",
                 "insert into attendance (participation_id, event_id, day, present) values (800011, 3, '2018-07-04', true)",
                 "delete from attendance where participation_id = 800011",
-                "update attendance set excused = true where participation_id = 800011 and not present",
+                "insert into attendance (participation_id, event_id, day, present, excused) values (800011, 3, '2018-07-05', false, true)",
                 "insert into session_attendance values (800011, 301, 3, '2018-07-02', 'PRESENT')",
             })
     void whatWasChangedSinceIsNotOverwrittenByUndoing(String change) throws Exception {
