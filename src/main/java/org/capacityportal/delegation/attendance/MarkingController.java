@@ -109,6 +109,9 @@ class MarkingController {
             String key = undo ? "attendance.undone.partly" : "attendance.overtaken";
             return new Flash("warn", key, List.of(number, more), null);
         }
+        if (marked.changed().isEmpty()) {
+            return Flash.ok("attendance.nothing");
+        }
         return Flash.ok(undo ? "attendance.undone" : "attendance.saved", number);
     }
 
