@@ -27,6 +27,9 @@ union all select 900020 + n, 900000 + n, person, 'DELEGATE', 1 from generate_ser
 union all select 900040 + n, 900000 + n, 900000 + n, 'DELEGATE', 1 from generate_series(1, 12) n
 union all select 900060 + n, 3, 900000 + n, 'EXPERT', null from generate_series(1, 12) n;
 insert into attendance select id, event_id, (select starts_on from event where id = 3), true from participation where id between 900001 and 900012;
+insert into session_attendance (participation_id, session_id, event_id, day, mark)
+select id, id, event_id, day, 'PRESENT' from agenda_session where id between 900001 and 900012;
+update track set quota = 1 where id between 900001 and 900012;
 insert into head_count (event_id, city_id, total) select 3, 900000 + n, 5 from generate_series(1, 12) n;
 insert into evaluation (event_id, overall) select 3, 4 from generate_series(1, 12);
 insert into outcome (id, event_id, city_id, kind, status, text_language, title, agreed_on, due_on)

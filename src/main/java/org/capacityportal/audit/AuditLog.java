@@ -2,6 +2,7 @@ package org.capacityportal.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,42 @@ public class AuditLog {
                         label,
                         json.writeValueAsString(changes))
                 .update();
+    }
+
+    /**
+     * Records an action that goes on in small steps, such as people marked one after the other: as long as nothing else
+     * happens on the page, the steps of half an hour are one entry, from how it was at first to how it is at last.
+     *
+     * @param changes by field, as [from, to]
+     */
+    public void recordOngoing(
+            Tracked.Page page,
+            String entity,
+            long entityId,
+            String action,
+            String label,
+            Map<String, String[]> changes) {
+        @Nullable Viewer author = author();
+        int extended = jdbc.sql("""
+                        update audit_entry e
+                        set at = now(), changes = e.changes || (
+                            select coalesce(jsonb_object_agg(key, jsonb_build_array(coalesce(e.changes -> key -> 0, value -> 0), value -> 1)), '{}')
+                            from jsonb_each(:changes::jsonb))
+                        where id = (select max(id) from audit_entry where page = :page and page_id = :pageId)
+                          and (user_id, entity, entity_id, action, label) = (:author, :entity, :entityId, :action, :label)
+                          and at > now() - interval '30 minutes'""")
+                .param("page", page.kind())
+                .param("pageId", page.id())
+                .param("author", author == null ? null : author.id(), Types.BIGINT)
+                .param("entity", entity)
+                .param("entityId", entityId)
+                .param("action", action)
+                .param("label", label)
+                .param("changes", json.writeValueAsString(changes))
+                .update();
+        if (extended == 0) {
+            record(page, entity, entityId, action, label, changes);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.audit.AuditLog;
 import org.capacityportal.audit.Tracked;
+import org.capacityportal.delegation.attendance.AttendanceSheet;
 import org.capacityportal.event.EventAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @ForCoordinators
 class AttendanceManagement {
 
+    private final AttendanceSheet sheet;
     private final EventAccess access;
     private final AuditLog log;
     private final JdbcClient jdbc;
 
-    AttendanceManagement(EventAccess access, AuditLog log, JdbcClient jdbc) {
+    AttendanceManagement(AttendanceSheet sheet, EventAccess access, AuditLog log, JdbcClient jdbc) {
+        this.sheet = sheet;
         this.access = access;
         this.log = log;
         this.jdbc = jdbc;
@@ -44,7 +47,7 @@ class AttendanceManagement {
         long daysBefore = lockAndCount(eventId);
         writeAbsences(eventId, changes.absences());
         if (!changes.ticks().isEmpty()) {
-            startSheet(eventId);
+            sheet.start(eventId);
             writeTicks(eventId, changes.ticks());
         }
         writeTracks(eventId, changes);
@@ -56,7 +59,7 @@ class AttendanceManagement {
     void markAllPresent(long eventId, Place place, String label) {
         access.requireWritable(eventId);
         long daysBefore = lockAndCount(eventId);
-        startSheet(eventId);
+        sheet.start(eventId);
         place.bind(jdbc.sql("""
                                 insert into attendance (participation_id, event_id, day, present)
                                 select p.id, p.event_id, e.starts_on + n, true
@@ -71,12 +74,8 @@ class AttendanceManagement {
         record(eventId, label, daysBefore, new SheetChanges(List.of(), Map.of(), Map.of(), Map.of()));
     }
 
-    /** Two who save sheets of one event at once wait for each other here, so that only one of them starts the sheet. */
     private long lockAndCount(long eventId) {
-        jdbc.sql("select id from event where id = ? for no key update")
-                .param(eventId)
-                .query(Long.class)
-                .single();
+        sheet.hold(eventId);
         return daysTicked(eventId);
     }
 
@@ -84,23 +83,6 @@ class AttendanceManagement {
         return jdbc.sql("""
                         select count(*) from attendance a join participation p on p.id = a.participation_id
                         where a.event_id = ? and a.present and p.deleted_at is null""").param(eventId).query(Long.class).single();
-    }
-
-    /**
-     * The first tick makes the sheet. It starts with what has counted so far, everybody present but those known to be
-     * absent, so that ticking one delegation takes nothing from the others.
-     */
-    private void startSheet(long eventId) {
-        jdbc.sql("""
-                        insert into attendance (participation_id, event_id, day, present)
-                        select p.id, p.event_id, e.starts_on + n, not p.absent
-                        from participation p
-                        join event e on e.id = p.event_id
-                        cross join generate_series(0, e.ends_on - e.starts_on) as n
-                        where p.event_id = :event and p.deleted_at is null
-                          and not exists (select 1 from attendance a join participation listed on listed.id = a.participation_id
-                                          where a.event_id = :event and listed.deleted_at is null)
-                        on conflict do nothing""").param("event", eventId).update();
     }
 
     private void writeTicks(long eventId, List<SheetChanges.Tick> ticks) {

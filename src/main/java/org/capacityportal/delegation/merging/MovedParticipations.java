@@ -1,5 +1,6 @@
 package org.capacityportal.delegation.merging;
 
+import java.util.List;
 import java.util.Map;
 import org.capacityportal.audit.AuditLog;
 import org.capacityportal.audit.Tracked;
@@ -46,10 +47,12 @@ class MovedParticipations {
                 ids);
     }
 
-    /** The days of these participations, as JSON. */
+    /** The days of these participations, each with the marks in its sessions, as JSON. */
     String attendance(Long[] ids) {
         return json("""
-                        select jsonb_agg(to_jsonb(a) order by a.participation_id, a.day)
+                        select jsonb_agg(to_jsonb(a) || jsonb_build_object('sessions', (
+                            select coalesce(jsonb_object_agg(s.session_id, s.mark), '{}') from session_attendance s
+                            where s.participation_id = a.participation_id and s.day = a.day)) order by a.participation_id, a.day)
                         from attendance a where a.participation_id = any (:ids)""", ids);
     }
 
@@ -58,11 +61,7 @@ class MovedParticipations {
         jdbc.sql("""
                         update participation g set participant_id = :kept, version = g.version + 1
                         where g.participant_id = :gone and not exists (select 1 from participation k where %s)""".formatted(BOTH)).params(people).update();
-        jdbc.sql("""
-                        insert into attendance (participation_id, event_id, day, present)
-                        select k.id, k.event_id, a.day, a.present
-                        from participation k join participation g on %s join attendance a on a.participation_id = g.id
-                        on conflict (participation_id, day) do update set present = attendance.present or excluded.present""".formatted(BOTH)).params(people).update();
+        unite(people);
         jdbc.sql("""
                         update participation k
                         set organisation = coalesce(k.organisation, g.organisation),
@@ -77,6 +76,34 @@ class MovedParticipations {
         jdbc.sql("""
                         update participation g set deleted_at = now(), version = g.version + 1
                         from participation k where %s""".formatted(BOTH)).params(people).update();
+    }
+
+    /**
+     * Unites the days and the marks in sessions: present counts for more than excused, and that for more than absent. The days
+     * are read before the sessions are written, which would change them.
+     */
+    private void unite(Map<String, Object> people) {
+        String days =
+                jdbc.sql("""
+                        select coalesce(jsonb_agg(united), '[]')::text
+                        from (select k.id as participation_id, k.event_id, a.day, bool_or(a.present) as present,
+                                     bool_or(a.excused) and not bool_or(a.present) as excused
+                              from participation k join participation g on %s
+                              join attendance a on a.participation_id in (k.id, g.id)
+                              group by k.id, k.event_id, a.day) as united""".formatted(BOTH)).params(people).query(String.class).single();
+        jdbc.sql("""
+                        insert into session_attendance (participation_id, session_id, event_id, day, mark)
+                        select k.id, s.session_id, s.event_id, s.day, s.mark
+                        from participation k join participation g on %s join session_attendance s on s.participation_id = g.id
+                        on conflict (participation_id, session_id) do update
+                        set mark = case when 'PRESENT' in (session_attendance.mark, excluded.mark) then 'PRESENT'
+                                        when 'EXCUSED' in (session_attendance.mark, excluded.mark) then 'EXCUSED'
+                                        else 'ABSENT' end""".formatted(BOTH)).params(people).update();
+        jdbc.sql("""
+                        insert into attendance (participation_id, event_id, day, present, excused)
+                        select participation_id, event_id, day, present, excused
+                        from jsonb_populate_recordset(null::attendance, :days::jsonb)
+                        on conflict (participation_id, day) do update set present = excluded.present, excused = excluded.excused""").param("days", days).update();
     }
 
     /** Whether the participations and their days are still as the images say. */
@@ -101,13 +128,20 @@ class MovedParticipations {
                             track_id = was.track_id, absent = was.absent, exam_result = was.exam_result,
                             deleted_at = was.deleted_at, version = p.version + 1
                         from jsonb_populate_recordset(null::participation, :image::jsonb) was where was.id = p.id""").param("image", image).update();
-        jdbc.sql("delete from attendance where participation_id = any (:ids)")
-                .param("ids", ids)
-                .update();
+        for (String table : List.of("session_attendance", "attendance")) {
+            jdbc.sql("delete from " + table + " where participation_id = any (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
         jdbc.sql("""
-                        insert into attendance (participation_id, event_id, day, present)
-                        select participation_id, event_id, day, present
+                        insert into attendance (participation_id, event_id, day, present, excused)
+                        select participation_id, event_id, day, present, excused
                         from jsonb_populate_recordset(null::attendance, :was::jsonb)""").param("was", attendance).update();
+        jdbc.sql("""
+                        insert into session_attendance (participation_id, session_id, event_id, day, mark)
+                        select was.participation_id, session.key::bigint, was.event_id, was.day, session.value
+                        from jsonb_to_recordset(:was::jsonb) as was (participation_id bigint, event_id bigint, day date, sessions jsonb)
+                        cross join jsonb_each_text(was.sessions) as session""").param("was", attendance).update();
     }
 
     /** The history of each event says that somebody on its list is somebody else by now. */
