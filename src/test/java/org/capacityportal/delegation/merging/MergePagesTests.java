@@ -245,6 +245,7 @@ class MergePagesTests {
                 .containsExactlyInAnyOrder(
                         "participation",
                         "attendance",
+                        "certificate",
                         "participant",
                         "duplicate_pair",
                         "different_people",
