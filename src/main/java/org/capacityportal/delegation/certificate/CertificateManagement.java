@@ -120,7 +120,7 @@ class CertificateManagement {
                         where a.event_id = :event and a.role = 'DELEGATE' and %s
                           and (:all or a.id = any (:chosen))
                           and not exists (select 1 from certificate c
-                                          where c.withdrawn_at is null and a.id in (c.participation_id, c.issued_for))
+                                          where c.event_id = :event and c.withdrawn_at is null and a.id in (c.participation_id, c.issued_for))
                         order by a.id""".formatted(Qualification.MET))
                 .param("event", eventId)
                 .param("min", agreed.minPercent())

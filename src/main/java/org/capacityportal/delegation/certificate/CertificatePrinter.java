@@ -24,8 +24,8 @@ class CertificatePrinter {
     private static final double WIDTH = 728;
 
     private static final double GUTTER = 28;
-    private static final double SIGNATURE = 220;
-    private static final double CHECK = 190;
+    private static final double SIGNATURE = 216;
+    private static final double CHECK = 236;
 
     private final PdfPress press;
     private final Wording wording;
@@ -65,8 +65,9 @@ class CertificatePrinter {
                         .map(CertificatePrinter::signature)
                         .toList(),
                 PdfPress.picture(certificate.number()),
-                TextFit.text().into(CHECK, 20, 7, 4, address),
-                TextFit.text().into(CHECK, 20, 7, 4, language.speak(() -> wording.message("certificate.paper.check"))));
+                address(address),
+                TextFit.text()
+                        .into(CHECK, 10, 7.5, 4, language.speak(() -> wording.message("certificate.paper.check"))));
     }
 
     private CertificateSheet.Column column(PrintedCertificate.Side side, PrintedCertificate printed, boolean alone) {
@@ -81,12 +82,12 @@ class CertificatePrinter {
                     TextFit.strong()
                             .into(width, alone ? 40 : 32, large, 10, wording.message("certificate.paper.heading")),
                     TextFit.text().into(width, 16, 10.5, 8, wording.message("certificate.paper.says")),
-                    TextFit.strong().into(width, alone ? 62 : 56, large, 7, side.name()),
+                    TextFit.strong().into(width, alone ? 56 : 50, large, 7, side.name()),
                     TextFit.text().into(width, 16, 10.5, 8, took),
                     TextFit.strong().into(width, 60, alone ? 18 : 14, 6, side.event()),
                     TextFit.text().into(width, 28, 11, 7, when(side, printed)),
                     details(side, printed).stream()
-                            .map(detail -> TextFit.text().into(width, alone ? 16 : 22, 8.5, 5, detail))
+                            .map(detail -> TextFit.text().into(width, alone ? 16 : 20, 8.5, 5, detail))
                             .toList());
         });
     }
@@ -112,6 +113,12 @@ class CertificatePrinter {
         }
         details.add(wording.message("certificate.paper.issuedOn", wording.date(printed.issuedOn())));
         return details;
+    }
+
+    /** On one line, if it can still be read so. */
+    private static Fitted address(String address) {
+        Fitted line = TextFit.text().into(CHECK, 10, 7.5, 5, address);
+        return line.text().equals(address) ? line : TextFit.text().into(CHECK, 20, 7.5, 3, address);
     }
 
     private static CertificateSheet.Signature signature(CertificateTerms.Signatory signatory) {

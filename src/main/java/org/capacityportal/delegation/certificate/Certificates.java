@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Certificates {
 
     /** So many are set in one file at the most; more come in several. */
-    static final int MOST_IN_ONE_FILE = 300;
+    static final int MOST_IN_ONE_FILE = 100;
 
     private static final String LINES = """
             participation p

@@ -58,7 +58,7 @@ class BodyManagement {
                         where p.deleted_at is null and exists (select 1 from partner_kind k
                                     where k.partner_id = p.id and k.kind = 'CERTIFYING_BODY')
                            or p.id = (select x.body_id from event_exam x where x.event_id = :event)
-                        order by 2 collate %s, p.id limit %d""".formatted(Language.current().collation(), MOST_BODIES))
+                        order by translated(p.name, p.name_translations, :language) collate %s, p.id limit %d""".formatted(Language.current().collation(), MOST_BODIES))
                 .param("event", eventId)
                 .param("language", Language.current().tag())
                 .query(Option.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -37,6 +39,9 @@ class CertificatePagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    UserDetailsService users;
 
     @Test
     void issuesToAllWhoAttendedEnoughAndToNobodyElse() throws Exception {
@@ -213,14 +218,9 @@ class CertificatePagesTests {
     }
 
     private ResultActions as(String user, String address) throws Exception {
-        return portal.perform(get(address)
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user(
-                        users.loadUserByUsername(user)))
-                .param("lang", "en"));
+        return portal.perform(
+                get(address).with(user(users.loadUserByUsername(user))).param("lang", "en"));
     }
-
-    @Autowired
-    org.springframework.security.core.userdetails.UserDetailsService users;
 
     private MockHttpServletRequestBuilder terms(String min, String first, String second) {
         return post(PAGE + "/terms")
@@ -280,11 +280,13 @@ class CertificatePagesTests {
     }
 
     private String printed(long participation) throws Exception {
+        // Set in lines, as long texts are.
         return PrintedPdf.text(portal.perform(get(PAGE + "/" + id(participation) + ".pdf"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .replaceAll("\\s+", " ");
     }
 
     private String page(String address) throws Exception {

@@ -56,7 +56,8 @@ class VerificationTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page)
+        assertThat(page).contains("noindex");
+        assertThat(page.substring(page.indexOf("<main")).replace('\u00a0', ' '))
                 .contains(
                         NUMBER,
                         "Ткаченко &lt;Лариса&gt;",
@@ -65,9 +66,7 @@ class VerificationTests {
                         "Seminar",
                         "2–6 July 2018",
                         "Valid")
-                .contains("noindex")
-                .doesNotContain(
-                        "Підписант", "36", "Дніпро", "Програма", "Донор", "sumy.example", "/participants", "/events");
+                .doesNotContain("Підписант", "hours", "Дніпро", "Програма", "Донор", "/participants", "/events");
     }
 
     @Test
