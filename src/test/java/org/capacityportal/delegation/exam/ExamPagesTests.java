@@ -184,7 +184,7 @@ class ExamPagesTests {
         save(row(30102, AWAITED, "PASSED", "", "61", "", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("At the most 60 points")));
-        body("800001", "40").andExpect(status().isConflict());
+        body("800001", "70").andExpect(status().isConflict());
         body("1", "60", "1").andExpect(content().string(containsString("no such certifying body")));
         body("800001", "40", "1").andExpect(content().string(containsString("Somebody has more points")));
         body("800001", "x", "1").andExpect(status().isUnprocessableContent());
