@@ -74,6 +74,14 @@ class PortalVisits {
                 participations_before, participations_after, attendance_before, attendance_after)
             overriding system value values (900, 102, 900, '{}', '[]', '[]', '[]', '[]', '[]', '[]')""");
 
+    /** A certificate of attendance of somebody from Sumy. */
+    private static final String CERTIFICATE = """
+            insert into certificate (id, number, event_id, participation_id, issued_for, issued_at, printed)
+            overriding system value
+            values (900, 'CP-2018-0000-0000-0000', 3, 30102, 30102, now(),
+                    '{"sides": [{"language": "UK", "name": "Sample", "event": "Sample", "online": true}], "startsOn": "2018-07-02",
+                      "endsOn": "2018-07-06", "signatories": [], "issuedOn": "2018-07-07"}')""";
+
     /** Two published versions each of what the samples ask for, and a link to the second. */
     private static final List<String> PUBLISHED = List.of(
             """
@@ -186,6 +194,7 @@ class PortalVisits {
         for (String added : PUBLISHED) {
             jdbc.sql(added).update();
         }
+        jdbc.sql(CERTIFICATE).update();
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)
                         values (encode(sha256('sample-token'), 'hex'), 3, now() + interval '1 day')""").update();

@@ -35,14 +35,18 @@ class AttendanceManagement {
     }
 
     /**
-     * Writes what was changed in the sheet.
+     * Writes what was changed in the sheet. Exam results with details beside them stay: they are changed where the details
+     * are seen.
      *
      * @param label whose sheet, for the history
+     * @return how many exam results stayed for that reason
      */
-    void save(long eventId, SheetChanges changes, String label) {
+    int save(long eventId, SheetChanges sent, String label) {
         access.requireWritable(eventId);
+        List<Long> detailed = withExamDetails(eventId, sent);
+        SheetChanges changes = sent.withoutExamsOf(detailed);
         if (changes.isEmpty()) {
-            return;
+            return detailed.size();
         }
         long daysBefore = lockAndCount(eventId);
         writeAbsences(eventId, changes.absences());
@@ -53,6 +57,18 @@ class AttendanceManagement {
         writeTracks(eventId, changes);
         writeExams(eventId, changes);
         record(eventId, label, daysBefore, changes);
+        return detailed.size();
+    }
+
+    private List<Long> withExamDetails(long eventId, SheetChanges sent) {
+        return sent.exams().isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select id from participation where event_id = ? and id = any (?)
+                        and num_nonnulls(exam_taken_on, exam_score, exam_certificate, exam_valid_until) > 0""")
+                        .params(eventId, sent.exams().keySet().toArray(Long[]::new))
+                        .query(Long.class)
+                        .list();
     }
 
     /** Ticks every day for everybody of one place, or for all beside the delegations. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the viewer may not read it
  * @param place whom an expert, speaker or the like comes from; null for nobody in particular
  * @param email given to officials, for whom this list is the way to their people; null where unknown
+ * @param examCertificate the number that the examiner's body gave; null where there is none, likewise {@code examValidUntil}
  * @param presentDays the days ticked in the sheet, as ISO dates with commas between; likewise {@code excusedDays}
  */
 record RosterPerson(
@@ -33,6 +34,8 @@ record RosterPerson(
         @Nullable String track,
         boolean absent,
         @Nullable ExamResult examResult,
+        @Nullable String examCertificate,
+        @Nullable LocalDate examValidUntil,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String presentDays,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
+import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.event.EventAccess;
@@ -173,6 +174,8 @@ class Rosters {
                         select p.id, p.participant_id, p.role, p.city_id, p.region_id, coalesce(%1$s, %2$s) as place,
                                case when %3$s then %4$s end as name, p.organisation, p.position, pt.sex,
                                p.track_id, t.title as track, p.absent, p.exam_result,
+                               case when %7$s then p.exam_certificate end as exam_certificate,
+                               case when %7$s then p.exam_valid_until end as exam_valid_until,
                                case when %3$s and %5$s then pt.email end as email,
                                case when %3$s and %5$s then pt.phone end as phone,
                                (select string_agg(a.day::text, ',' order by a.day) from attendance a
@@ -191,7 +194,8 @@ class Rosters {
                                 readable,
                                 Participants.fullName("pt"),
                                 reader.cityId() != null ? "true" : "false",
-                                Language.current().collation()))
+                                Language.current().collation(),
+                                reader.role() == Role.DONOR ? "false" : readable))
                 .param("event", eventId)
                 .param("language", Language.current().tag())
                 .params(reader.sqlParameters())

@@ -293,6 +293,7 @@ class MergePagesTests {
                         "participation",
                         "attendance",
                         "session_attendance",
+                        "certificate",
                         "participant",
                         "duplicate_pair",
                         "different_people",
