@@ -31,7 +31,12 @@ insert into session_attendance (participation_id, session_id, event_id, day, mar
 select id, id, event_id, day, 'PRESENT' from agenda_session where id between 900001 and 900012;
 update track set quota = 1 where id between 900001 and 900012;
 insert into head_count (event_id, city_id, total) select 3, 900000 + n, 5 from generate_series(1, 12) n;
-insert into evaluation (event_id, overall) select 3, 4 from generate_series(1, 12);
+insert into evaluation_question (event_id, position, kind, text_language, text)
+select 3, n, (array['SCALE', 'YES_NO', 'TEXT'])[1 + n % 3], 'uk', 'Су-питання ' || n from generate_series(1, 12) n;
+insert into evaluation (event_id, overall, comment, own)
+select 3, 4, 'Су-коментар', (select jsonb_object_agg(id, case kind when 'SCALE' then '4' else 'YES' end) from evaluation_question where event_id = 3)
+from generate_series(1, 12);
+insert into evaluation_ballot (event_id, hash, on_paper) select 902, sha256(n::text::bytea), true from generate_series(1, 12) n;
 insert into outcome (id, event_id, city_id, kind, status, text_language, title, agreed_on, due_on)
 select 900000 + n, 3, case when n % 2 = 0 then 1 else 900000 + n end, 'PROJECT', 'COMMITTED', 'uk', 'Су-результат ' || n, '2018-07-06', '2018-12-31'
 from generate_series(1, 12) n;

@@ -105,6 +105,21 @@ class PortalVisits {
             insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
             values (900, 902, sha256('sample-secret'), now(), 2, now() + interval '1 day')""");
 
+    /** An event of today, where people check in and rate it. */
+    private static final List<String> VISITED = List.of(
+            """
+            insert into event (id, programme_id, type, status, text_language, title, starts_on, ends_on)
+            select 902, 1, 'SEMINAR', 'CONFIRMED', 'en', 'Sample', today, today
+            from (select (now() at time zone 'Europe/Kyiv')::date) now (today)""",
+            "insert into check_in_code (event_id, day, code) select 902, starts_on, 'samplec2de34' from event where id = 902",
+            "insert into evaluation_form (event_id, code) values (902, 'sampleli2345'), (3, 'sampleth2345')",
+            """
+            insert into evaluation_ballot (event_id, hash, on_paper)
+            values (902, sha256('sampleba2345'), true)""",
+            """
+            insert into evaluation_question (event_id, position, kind, text_language, text)
+            select 902, 1, kind, 'en', 'Sample' from unnest(array['SCALE', 'YES_NO', 'TEXT']) kind""");
+
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;
@@ -195,6 +210,9 @@ class PortalVisits {
             jdbc.sql(added).update();
         }
         jdbc.sql(CERTIFICATE).update();
+        for (String added : VISITED) {
+            jdbc.sql(added).update();
+        }
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)
                         values (encode(sha256('sample-token'), 'hex'), 3, now() + interval '1 day')""").update();

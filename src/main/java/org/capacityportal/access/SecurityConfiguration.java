@@ -63,6 +63,8 @@ class SecurityConfiguration {
                                 "/account/**",
                                 "/shared/**",
                                 "/certificates/**",
+                                "/check-in/**",
+                                "/evaluate/**",
                                 "/css/**",
                                 "/js/**",
                                 "/images/**",

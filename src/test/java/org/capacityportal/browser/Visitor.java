@@ -18,8 +18,14 @@ class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address) {
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        this(
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900)),
+                address);
+    }
+
+    private Visitor(BrowserContext context, String address) {
+        this.context = context;
         this.address = address;
         this.page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -29,6 +35,17 @@ class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** Somebody else, with a phone on which no scripts run. */
+    Visitor withAPhone() {
+        return new Visitor(
+                context.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale("en-GB")
+                                .setViewportSize(390, 844)
+                                .setJavaScriptEnabled(false)),
+                address);
     }
 
     /** Signs in to one of the demonstration accounts. */

@@ -84,6 +84,7 @@ class MovedParticipations {
                             exam_result = best.exam_result, exam_taken_on = best.exam_taken_on,
                             exam_score = best.exam_score, exam_certificate = best.exam_certificate,
                             exam_valid_until = best.exam_valid_until, exam_body_id = best.exam_body_id,
+                            ballot_dealt = k.ballot_dealt or g.ballot_dealt,
                             version = k.version + 1
                         from participation k join participation g on %s
                         cross join lateral (
@@ -149,6 +150,7 @@ class MovedParticipations {
                             exam_taken_on = was.exam_taken_on, exam_score = was.exam_score,
                             exam_certificate = was.exam_certificate, exam_valid_until = was.exam_valid_until,
                             exam_body_id = was.exam_body_id,
+                            ballot_dealt = coalesce(was.ballot_dealt, p.ballot_dealt),
                             deleted_at = was.deleted_at, version = p.version + 1
                         from jsonb_populate_recordset(null::participation, :image::jsonb) was where was.id = p.id""").param("image", image).update();
         for (String table : List.of("session_attendance", "attendance")) {

@@ -1,0 +1,7 @@
+package org.capacityportal.delegation.self;
+
+/** Among whom somebody is looked for. */
+public enum Circle {
+    EVERYBODY,
+    DELEGATES
+}

@@ -1,0 +1,20 @@
+-- The code by which people tick themselves as present on one day of an event, shown on a screen in the room. It is kept as
+-- it is, since the page shows it again all day; it opens nothing but that tick, and only on its day.
+create table check_in_code (
+    event_id bigint      not null references event on delete cascade,
+    day      date        not null,
+    code     text        not null check (code ~ '^[a-z0-9]{12,64}$'),
+    made_at  timestamptz not null default now(),
+    primary key (event_id, day),
+    constraint check_in_code_once unique (code)
+);
+
+-- How many wrong answers were given in one minute under one key: a digest of the link, alone or with the sender's network
+-- address. Rows live for an hour.
+create table visitor_guess (
+    key    bytea       not null,
+    minute timestamptz not null,
+    number int         not null check (number > 0),
+    primary key (key, minute)
+);
+create index visitor_guess_minute on visitor_guess (minute);
