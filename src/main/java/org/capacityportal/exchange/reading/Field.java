@@ -33,6 +33,8 @@ public enum Field {
     STATUS,
     STARTS_ON,
     ENDS_ON,
+    /** The city where an event took place. */
+    PLACE,
     /** Both ends of an event in one cell: "14–16 May 2018". */
     DATES,
     /** Whether the event took place online. */
