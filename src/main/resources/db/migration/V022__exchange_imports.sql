@@ -56,6 +56,8 @@ create table list_import_row (
     email            text,
     phone            text,
     role             text,
+    -- as written in the row or above its group
+    city_name        text,
     city_id          bigint,
     region_id        bigint,
     organisation     text,

@@ -194,7 +194,7 @@ class ListReading {
                         update list_import_row r
                         set family_name = v.family_name, given_name = v.given_name, patronymic = v.patronymic,
                             latin_name = v.latin_name, proposed_latin = v.proposed_latin, sex = v.sex, email = v.email,
-                            phone = v.phone, role = v.role, city_id = v.city_id, region_id = v.region_id,
+                            phone = v.phone, role = v.role, city_name = v.city_name, city_id = v.city_id, region_id = v.region_id,
                             organisation = v.organisation, position = v.position, track_id = v.track_id,
                             attendance = v.attendance, consent_on = v.consent_on, problems = v.problems,
                             fingerprint = v.fingerprint,
@@ -203,7 +203,7 @@ class ListReading {
                             decided_id = case when v.problems = '[]' then r.decided_id end
                         from jsonb_to_recordset(:rows::jsonb) as v (
                             number int, family_name text, given_name text, patronymic text, latin_name text, proposed_latin text,
-                            sex text, email text, phone text, role text, city_id bigint, region_id bigint, organisation text,
+                            sex text, email text, phone text, role text, city_name text, city_id bigint, region_id bigint, organisation text,
                             position text, track_id bigint, attendance jsonb, consent_on date, problems jsonb, fingerprint uuid)
                         where r.import_id = :import and r.number = v.number""")
                 .param("import", importId)

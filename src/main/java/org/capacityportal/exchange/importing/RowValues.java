@@ -51,6 +51,7 @@ record RowValues(
         columns.put("email", person.email());
         columns.put("phone", person.phone());
         columns.put("role", role(person));
+        columns.put("city_name", person.city());
         columns.put("city_id", cityId);
         columns.put("region_id", regionId);
         columns.put("organisation", person.organisation());
