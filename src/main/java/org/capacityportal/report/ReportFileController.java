@@ -19,7 +19,7 @@ import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.format.EventsCsv;
 import org.capacityportal.report.format.FileName;
 import org.capacityportal.report.format.ReportFormat;
-import org.capacityportal.report.format.WholeFile;
+import org.capacityportal.platform.paper.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
