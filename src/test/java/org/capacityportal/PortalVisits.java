@@ -108,8 +108,8 @@ class PortalVisits {
             from generate_series(0, 1) n""", """
             insert into list_import_row (import_id, number, cells, family_name, role, city_id, state, person_id, candidates, problems)
             select i.id, v.number, '["Yaremenko", "perhaps"]', 'Yaremenko', 'DELEGATE', 1, v.state, v.person, v.candidates::jsonb, v.problems::jsonb
-            from list_import i, (values (2, 'NEW', null::bigint, '[]', '[]'), (3, 'MATCHED', 101, '[{"id": 101, "sure": true}]', '[]'),
-                (4, 'POSSIBLE', null, '[{"id": 101}, {"row": 2}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
+            from list_import i, (values (2, 'NEW', null::bigint, '[]', '[]'), (3, 'MATCHED', 101, '[{"id": 101, "row": null, "sure": true, "listed": true}]', '[]'),
+                (4, 'POSSIBLE', null, '[{"id": 101, "row": null, "sure": false, "listed": true}, {"id": null, "row": 2, "sure": false, "listed": false}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
                 (6, 'REJECTED', null, '[]', '[{"column": 1, "key": "import.problem.attendance", "arguments": ["perhaps"]}]'))
                 as v (number, state, person, candidates, problems)
             where i.id >= 900""");

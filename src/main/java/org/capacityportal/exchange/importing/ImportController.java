@@ -81,15 +81,15 @@ class ImportController {
             HttpServletResponse response,
             RedirectAttributes next) {
         ImportView list = imports.view(event, importId);
+        Map<Integer, Target> targets = ColumnTargets.sent(sent, list.shape());
         try {
-            boolean read = decisions.read(
-                    event, importId, ColumnTargets.sent(sent, list.shape()), form.city(), sent.containsKey("remember"));
+            boolean read = decisions.read(event, importId, targets, form.city(), sent.containsKey("remember"));
             imports.awaitWork(importId);
             next.addFlashAttribute(Flash.NAME, read ? Flash.ok("importing.columns.applied") : late());
             return to(event, importId, null);
         } catch (FieldRejectedException rejected) {
             rejected.addTo(errors);
-            return page(list, null, new ListRequest(1, null), model, response);
+            return page(list.with(list.shape().with(targets)), null, new ListRequest(1, null), model, response);
         }
     }
 

@@ -14,7 +14,7 @@ enum ImportState {
     /** Could not be read, for a reason that is not in the list. */
     FAILED;
 
-    boolean isWork() {
+    public boolean isWork() {
         return this == READING || this == WRITING;
     }
 }

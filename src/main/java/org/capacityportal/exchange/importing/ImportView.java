@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An import as its page shows it.
  *
  * @param fileName null for pasted rows
+ * @param done how many rows were worked through, of {@code total}
  * @param city as its field takes it back; null where the list names the cities
  * @param notice the message that tells why it came back
  * @param before when and by whom the same file was taken over before; null where it was not
@@ -75,9 +76,23 @@ record ImportView(
         }
     }
 
-    /** How many rows were worked through, for who waits. */
-    public int rowsDone() {
-        return total == 0 ? 0 : (int) ((long) counts.rows() * done / total);
+    /** The same with other columns. */
+    ImportView with(ListShape other) {
+        return new ImportView(
+                id,
+                eventId,
+                fileName,
+                state,
+                uploadedAt,
+                uploadedBy,
+                done,
+                total,
+                other,
+                city,
+                notice,
+                taken,
+                before,
+                counts);
     }
 
     public int headingRow() {

@@ -85,11 +85,13 @@ class ImportWork {
                 throw new IllegalStateException("Import " + id + " was tried " + MOST_ATTEMPTS + " times");
             }
             acting.run(work.userId(), () -> {
-                if (work.state() == ImportState.READING) {
-                    reading.read(id);
-                } else {
-                    own.executeWithoutResult(status -> writing.write(id));
-                }
+                own.executeWithoutResult(status -> {
+                    if (work.state() == ImportState.READING) {
+                        reading.read(id);
+                    } else {
+                        writing.write(id);
+                    }
+                });
             });
         } catch (ChangedMeanwhileException changed) {
             end(id, ImportState.READING, "importing.notice.changed");

@@ -115,12 +115,12 @@ class Imports {
     private RowCounts counts(long importId) {
         return jdbc.sql("""
                         with r as (
-                            select row.*, state = 'NEW' and decision is null or decision = 'NEW' as made,
+                            select w.*, state = 'NEW' and decision is null or decision = 'NEW' as made,
                                    case when decision = 'USE' then decided_id
                                        when decision is null and state = 'MATCHED' then person_id end as person,
                                    case when decision = 'ROW' then decided_id
                                        when decision is null and state = 'MATCHED' and person_id is null then same_as_row end as above
-                            from list_import_row row where import_id = :import and state is not null)
+                            from list_import_row w where import_id = :import and state is not null)
                         select count(*) as rows, count(*) filter (where state = 'NEW') as fresh,
                                count(*) filter (where state = 'MATCHED') as matched, count(*) filter (where state = 'POSSIBLE') as possible,
                                count(*) filter (where state = 'REJECTED') as rejected, count(*) filter (where state = 'LISTED') as listed,

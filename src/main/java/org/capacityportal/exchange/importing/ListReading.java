@@ -25,13 +25,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the rows of a list that were put aside, some hundreds at a time, and compares them with who is on record. It may
- * break off anywhere: the next attempt begins anew. Decisions made before stay where they still answer the question.
+ * Reads the rows of a list that were put aside, some hundreds at a time, and compares them with who is on record. Decisions
+ * made before stay where they still answer the question.
  */
 @Component
 class ListReading {
 
-    static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 500;
+
+    /** How much longer comparing a row takes than reading it, for the progress. */
+    private static final int READING_TO_COMPARING = 3;
 
     private final Events events;
     private final PlaceNames places;
@@ -92,17 +95,15 @@ class ListReading {
                 .param(importId)
                 .query(Integer.class)
                 .single();
-        // Reading is the lesser part of the work: comparing counts three times as much.
-        progress.start(importId, rows * 4);
+        progress.start(importId, rows);
         readAll(importId, key);
         matching.prepare(importId);
-        int from = 0;
-        int done = rows;
-        for (int last = 0; last >= 0; ) {
-            last = matching.matchNext(importId, staged.eventId(), from, AT_A_TIME);
-            from = last;
-            done += AT_A_TIME * 3;
-            progress.reached(importId, Math.min(done, rows * 4));
+        int compared = 0;
+        int last = matching.matchNext(importId, staged.eventId(), Integer.MIN_VALUE, AT_A_TIME);
+        while (last >= 0) {
+            compared = Math.min(compared + AT_A_TIME, rows);
+            progress.reached(importId, (rows + READING_TO_COMPARING * compared) / (1 + READING_TO_COMPARING));
+            last = matching.matchNext(importId, staged.eventId(), last, AT_A_TIME);
         }
         matching.finish(importId);
         jdbc.sql("""
@@ -127,7 +128,7 @@ class ListReading {
             store(importId, values(read, key));
             last = rows.get(rows.size() - 1).number();
             done += rows.size();
-            progress.reached(importId, done);
+            progress.reached(importId, done / (1 + READING_TO_COMPARING));
             rows = next(importId, last);
         }
     }

@@ -76,13 +76,13 @@ class ListWriting {
                 .param(importId)
                 .query(Integer.class)
                 .single();
-        progress.start(importId, rows * 2);
+        progress.start(importId, rows);
         Long[] cities = invited(taking.eventId(), "city_id");
         Long[] regions = invited(taking.eventId(), "region_id");
         int made = people.make(taking);
         int filled = people.fill(taking);
         boolean started = participations.startSheet(taking);
-        int listed = participations.list(taking, rows);
+        int listed = participations.list(taking, rows / 2);
         participations.fill(taking);
         participations.tick(taking, started);
         participations.note(taking);

@@ -45,11 +45,12 @@ class ParticipationWriting {
     /**
      * Lists everybody who is not listed yet in their role; of several rows of one person in one role the first counts.
      *
+     * @param done as the progress says so far
      * @return how many were listed
      */
     int list(Taking taking, int done) {
         int listed = 0;
-        int reached = done;
+        int listedRows = 0;
         for (Window window = Window.first(jdbc, taking.id(), AT_A_TIME); window != null; window = window.next(jdbc)) {
             listed += jdbc.sql("""
                             with fresh as materialized (
@@ -76,8 +77,8 @@ class ParticipationWriting {
                     .param("from", window.from())
                     .param("to", window.to())
                     .update();
-            reached += window.rows();
-            progress.reached(taking.id(), reached);
+            listedRows += window.rows();
+            progress.reached(taking.id(), done + listedRows / 2);
         }
         return listed;
     }
@@ -99,9 +100,9 @@ class ParticipationWriting {
                         filled as (
                             update participation p set %s from r join before on before.number = r.number where p.id = before.id
                             returning p.id, p.version, before.number, before.was)
-                        update list_import_row row
+                        update list_import_row w
                         set participation_id = filled.id, participation_version = filled.version, participation_before = filled.was
-                        from filled where row.import_id = :import and row.number = filled.number""".formatted(Filling.PARTICIPATION_BEFORE, Filling.PARTICIPATION_CHANGES, Filling.PARTICIPATION))
+                        from filled where w.import_id = :import and w.number = filled.number""".formatted(Filling.PARTICIPATION_BEFORE, Filling.PARTICIPATION_CHANGES, Filling.PARTICIPATION))
                 .param("import", taking.id())
                 .param("event", taking.eventId())
                 .update();

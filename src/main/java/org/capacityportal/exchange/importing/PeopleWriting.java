@@ -78,7 +78,7 @@ class PeopleWriting {
             log.recordAll(PERSON, "CREATED", names, from);
             made += names.size();
             done += window.rows();
-            progress.reached(taking.id(), done);
+            progress.reached(taking.id(), done / 2);
         }
         followRowsAbove(taking.id());
         return made;
@@ -115,8 +115,8 @@ class PeopleWriting {
                             where pt.id = before.id
                             returning pt.id, pt.version, %4$s as name, before.number, before.was, %1$s as becomes),
                         noted as (
-                            update list_import_row row set person_version = filled.version, person_before = filled.was
-                            from filled where row.import_id = :import and row.number = filled.number)
+                            update list_import_row w set person_version = filled.version, person_before = filled.was
+                            from filled where w.import_id = :import and w.number = filled.number)
                         select id, name, was::text, becomes::text from filled""".formatted(
                         Filling.PERSON_BEFORE, Filling.PERSON_CHANGES, Filling.PERSON, Participants.fullName("pt")))
                 .param("import", taking.id())

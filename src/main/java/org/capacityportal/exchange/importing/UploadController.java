@@ -61,7 +61,7 @@ class UploadController {
             if (chosen) {
                 file.transferTo(stored);
             } else {
-                Files.writeString(stored, rows, StandardCharsets.UTF_8);
+                Files.write(stored, rows.getBytes(StandardCharsets.UTF_8));
             }
             long id = uploads.upload(event, stored, chosen ? name(file) : null, submission);
             imports.awaitWork(id);
