@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.capacityportal.exchange.reading.Vocabulary.Meaning;
+import org.capacityportal.exchange.reading.Vocabulary.Rule;
 import org.capacityportal.exchange.sheet.SheetCell;
 import org.capacityportal.exchange.sheet.SheetRow;
 
 /** The columns of a list while it is found out what they hold. */
 final class Columns {
 
+    private static final Rule REASON = Rule.of(Field.NONE, "why the row, чому рядок, dlaczego wiersz, почему строка");
     private static final Meaning UNKNOWN = new Meaning(Target.NONE, false);
 
     private final List<SheetRow> rows;
@@ -180,6 +182,10 @@ final class Columns {
         StringBuilder written = new StringBuilder();
         for (ListColumn column : columns) {
             String heading = Letters.plain(column.heading());
+            if (REASON.matches(heading)) {
+                // Rows that come back mended are read as those they were among.
+                continue;
+            }
             written.append(column.index())
                     .append('=')
                     .append(heading.isEmpty() ? column.target().field() : heading)

@@ -122,7 +122,8 @@ final class NameReading {
         if (position.matches() && Character.isUpperCase(text.codePointAt(0))) {
             return new Read(inOrder(position.group(1), order), position.group(2), null);
         }
-        if (!ALLOWED.matcher(text).matches() || text.split("\\s+").length > MOST_WORDS) {
+        boolean tooShort = text.codePoints().filter(Character::isLetter).count() < 2;
+        if (tooShort || !ALLOWED.matcher(text).matches() || text.split("\\s+").length > MOST_WORDS) {
             return Read.wrong("import.problem.name.invalid");
         }
         return new Read(inOrder(text, order), null, null);
@@ -142,7 +143,7 @@ final class NameReading {
                 return Read.wrong(problem == null ? "import.problem.name.invalid" : problem);
             }
         }
-        if (first == null && father == null && last.indexOf(' ') > 0) {
+        if (first == null && father == null && ColumnValues.namesWithPatronymic(last)) {
             return new Read(inOrder(last, Order.FAMILY_FIRST), null, null);
         }
         List<String> words = first == null ? List.of() : words(first);
@@ -176,7 +177,7 @@ final class NameReading {
         if (text.indexOf(';') > 0 || text.contains(" / ") || fathers > 1 && text.split("\\s+").length >= MOST_WORDS) {
             return "import.problem.name.several";
         }
-        return text.codePoints().filter(Character::isLetter).count() < 2 ? "import.problem.name.invalid" : null;
+        return text.codePoints().anyMatch(Character::isLetter) ? null : "import.problem.name.invalid";
     }
 
     private static PersonName inOrder(String text, Order order) {
