@@ -120,6 +120,23 @@ class PortalVisits {
             insert into evaluation_question (event_id, position, kind, text_language, text)
             select 902, 1, kind, 'en', 'Sample' from unnest(array['SCALE', 'YES_NO', 'TEXT']) kind""");
 
+    /** Lists that wait to be looked through, each with a row of every kind: 900 in everybody’s scope who writes. */
+    private static final List<String> IMPORTED = List.of("""
+            insert into list_import (id, event_id, file_name, sha256, uploaded_by, uploaded_at, state, due_at, shape)
+            overriding system value
+            select 900 + n, 3 + 6 * n, 'list.csv', sha256('list'), 2, now(), 'CHECK', now(), '{"headingRow": 1, "columns":
+                [{"index": 0, "heading": "Name", "example": "Yaremenko", "target": {"field": "FULL_NAME", "day": null}, "sure": true},
+                 {"index": 1, "heading": "2 July", "example": "+", "target": {"field": "ATTENDANCE", "day": "2018-07-02"}, "sure": false}],
+                "signature": "sample"}'
+            from generate_series(0, 1) n""", """
+            insert into list_import_row (import_id, number, cells, family_name, role, city_id, state, person_id, candidates, problems)
+            select i.id, v.number, '["Yaremenko", "perhaps"]', 'Yaremenko', 'DELEGATE', 1, v.state, v.person, v.candidates::jsonb, v.problems::jsonb
+            from list_import i, (values (2, 'NEW', null::bigint, '[]', '[]'), (3, 'MATCHED', 101, '[{"id": 101, "row": null, "sure": true, "listed": true}]', '[]'),
+                (4, 'POSSIBLE', null, '[{"id": 101, "row": null, "sure": false, "listed": true}, {"id": null, "row": 2, "sure": false, "listed": false}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
+                (6, 'REJECTED', null, '[]', '[{"column": 1, "key": "import.problem.attendance", "arguments": ["perhaps"]}]'))
+                as v (number, state, person, candidates, problems)
+            where i.id >= 900""");
+
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;
@@ -210,8 +227,10 @@ class PortalVisits {
             jdbc.sql(added).update();
         }
         jdbc.sql(CERTIFICATE).update();
-        for (String added : VISITED) {
-            jdbc.sql(added).update();
+        for (List<String> added : List.of(VISITED, IMPORTED)) {
+            for (String statement : added) {
+                jdbc.sql(statement).update();
+            }
         }
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @ForCoordinators
-class AttendanceManagement {
+public class AttendanceManagement {
 
     private final AttendanceSheet sheet;
     private final EventAccess access;
@@ -99,6 +99,11 @@ class AttendanceManagement {
         return jdbc.sql("""
                         select count(*) from attendance a join participation p on p.id = a.participation_id
                         where a.event_id = ? and a.present and p.deleted_at is null""").param(eventId).query(Long.class).single();
+    }
+
+    /** Starts the sheet of an event that keeps none yet, for lists that tell of days; as the first tick by hand does. */
+    public void startSheet(long eventId) {
+        sheet.start(eventId);
     }
 
     private void writeTicks(long eventId, List<SheetChanges.Tick> ticks) {

@@ -1,6 +1,6 @@
 package org.capacityportal.exchange.reading;
 
-/** What a column of a list of participants may hold. */
+/** What a column of a list may hold; {@link ListKind} tells what occurs in which. */
 public enum Field {
     /** The whole name in one cell, in whatever order. */
     FULL_NAME,
@@ -27,6 +27,23 @@ public enum Field {
     ATTENDANCE,
     /** The day on which the person agreed that donors may read the name. */
     CONSENT,
+    /** The title of an event. */
+    TITLE,
+    TYPE,
+    STATUS,
+    STARTS_ON,
+    ENDS_ON,
+    /** The city where an event took place. */
+    PLACE,
+    /** Both ends of an event in one cell: "14–16 May 2018". */
+    DATES,
+    /** Whether the event took place online. */
+    ONLINE,
+    TOPIC,
+    /** How many took part, according to the organiser. */
+    REPORTED,
+    REPORTED_WOMEN,
+    REPORTED_MEN,
     /** Left out. */
     NONE
 }

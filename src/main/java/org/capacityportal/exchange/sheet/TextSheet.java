@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** CSV, and rows pasted from a spreadsheet: separated by commas, semicolons or tabs, in the encodings that occur. */
 final class TextSheet {
@@ -30,6 +31,8 @@ final class TextSheet {
     private static final Charset WINDOWS_CENTRAL_EUROPEAN = Charset.forName("windows-1250");
 
     private static final char NO_QUOTES = '\u0001';
+
+    private static final Pattern KEPT_FROM_RUNNING = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final int LINES_LOOKED_AT = 30;
 
@@ -91,7 +94,12 @@ final class TextSheet {
     private static SheetRow row(CsvRecord line) {
         return new SheetRow(
                 (int) line.getStartingLineNumber(),
-                line.getFields().stream().map(SheetCell::of).toList());
+                line.getFields().stream().map(TextSheet::cell).toList());
+    }
+
+    /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
+    private static SheetCell cell(String text) {
+        return SheetCell.of(KEPT_FROM_RUNNING.matcher(text).matches() ? text.substring(1) : text);
     }
 
     static String decoded(byte[] bytes) {
