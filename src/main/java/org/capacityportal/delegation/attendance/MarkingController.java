@@ -63,6 +63,10 @@ class MarkingController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             RedirectAttributes next) {
+        if (filter.day() == null) {
+            // No form of the portal leaves it out; marks without a day are nobody's.
+            return "redirect:/events/" + pages.page(event, filter).event().id() + "/attendance";
+        }
         Occasion occasion = pages.occasion(event, filter.day(), filter.session());
         List<MarkChange> sent = MarkChange.sent(form).stream()
                 .map(change -> "PRESENT".equals(all)

@@ -118,11 +118,11 @@ class MarkingPages {
     }
 
     /** @throws NotFoundException where the event is not the viewer's to write, or has no such day or session */
-    Occasion occasion(long eventId, @Nullable LocalDate day, @Nullable Long sessionId) {
+    Occasion occasion(long eventId, LocalDate day, @Nullable Long sessionId) {
         access.requireWritable(eventId);
         EventHeading event = events.heading(eventId);
-        if (day == null || day.isBefore(event.startsOn()) || day.isAfter(event.endsOn())) {
-            throw new NotFoundException("day", String.valueOf(day));
+        if (day.isBefore(event.startsOn()) || day.isAfter(event.endsOn())) {
+            throw new NotFoundException("day", day);
         }
         Occasion occasion = Occasion.of(day, sessionId, sessions(eventId, day));
         if (sessionId != null && occasion.session() == null) {

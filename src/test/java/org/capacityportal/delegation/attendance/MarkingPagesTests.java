@@ -236,7 +236,8 @@ class MarkingPagesTests {
         mark("2018-07-09", null, "30101:", "PRESENT").andExpect(status().isNotFound());
         mark(MONDAY, "305", "30103:", "PRESENT").andExpect(status().isNotFound());
         mark(MONDAY, "999999999", "30103:", "PRESENT").andExpect(status().isNotFound());
-        mark("20018-07-02", null, "30101:", "PRESENT").andExpect(status().isNotFound());
+        mark("20018-07-02", null, "30101:PRESENT", "ABSENT").andExpect(redirectedUrl(PAGE));
+        assertThat(day(30101, MONDAY)).isEqualTo("PRESENT");
         portal.perform(get(PAGE).param("session", "999999999")).andExpect(status().isNotFound());
         portal.perform(get("/events/9/attendance")).andExpect(status().isOk());
         portal.perform(get("/events/999999/attendance")).andExpect(status().isNotFound());
