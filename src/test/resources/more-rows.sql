@@ -95,8 +95,8 @@ from generate_series(1, 12) n;
 insert into duplicate_pair (one_id, other_id, score, certain) select 102, 900000 + n, 8, false from generate_series(1, 12) n;
 insert into certificate (number, event_id, participation_id, issued_for, issued_at, printed)
 select 'CP-2018-0000-0000-00' || lpad(n::text, 2, '0'), 3, 900000 + n, 900000 + n, now(), c.printed
-from generate_series(1, 12) n, certificate c where c.id = 900;
+from generate_series(1, 12) n, certificate c where c.id = 900000000;
 insert into certificate (number, event_id, participation_id, issued_for, issued_at, printed)
 select 'CP-2018-0000-0001-00' || lpad(n::text, 2, '0'), 900000 + n, 900020 + n, 900020 + n, now(), c.printed
-from generate_series(1, 12) n, certificate c where c.id = 900;
+from generate_series(1, 12) n, certificate c where c.id = 900000000;
 update participation set exam_result = 'PASSED', exam_certificate = 'Су-' || id, exam_valid_until = '2018-09-01' where id between 900001 and 900012;

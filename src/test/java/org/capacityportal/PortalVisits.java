@@ -78,7 +78,7 @@ class PortalVisits {
     private static final String CERTIFICATE = """
             insert into certificate (id, number, event_id, participation_id, issued_for, issued_at, printed)
             overriding system value
-            values (900, 'CP-2018-0000-0000-0000', 3, 30102, 30102, now(),
+            values (900000000, 'CP-2018-0000-0000-0000', 3, 30102, 30102, now(),
                     '{"sides": [{"language": "UK", "name": "Sample", "event": "Sample", "online": true}], "startsOn": "2018-07-02",
                       "endsOn": "2018-07-06", "signatories": [], "issuedOn": "2018-07-07"}')""";
 

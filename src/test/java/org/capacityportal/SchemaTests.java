@@ -111,8 +111,9 @@ class SchemaTests {
         event();
         person(-1);
         execute(participation(-1, -1));
-        String certificate = "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
-                + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
+        String certificate =
+                "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
+                        + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
         execute(certificate.formatted(0));
         execute("update certificate set withdrawn_at = now() where event_id = -1");
         execute(certificate.formatted(1));
@@ -124,8 +125,9 @@ class SchemaTests {
         event();
         person(-1);
         execute(participation(-1, -1));
-        String certificate = "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
-                + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
+        String certificate =
+                "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
+                        + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
         execute(certificate.formatted(0));
         refused(certificate.formatted(1), "certificate_once");
     }
