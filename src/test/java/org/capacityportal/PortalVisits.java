@@ -112,6 +112,8 @@ class PortalVisits {
             select 902, 1, 'SEMINAR', 'CONFIRMED', 'en', 'Sample', today, today
             from (select (now() at time zone 'Europe/Kyiv')::date) now (today)""",
             "insert into check_in_code (event_id, day, code) select 902, starts_on, 'samplec2de34' from event where id = 902",
+            // As many answers as it takes until the results tell more than their number.
+            "insert into evaluation (event_id, overall) select 3, 4 from generate_series(1, 5)",
             "insert into evaluation_form (event_id, code) values (902, 'sampleli2345'), (3, 'sampleth2345')",
             """
             insert into evaluation_ballot (event_id, hash, on_paper)

@@ -78,9 +78,10 @@ class OwnQuestions {
             SetupForm.QuestionRow row = typed.get(i);
             String field = "questions[" + i + "]." + language.tag();
             SetupForm.QuestionRow before = row.id() == null ? null : known.get(row.id());
-            if (before != null && answered.contains(row.id()) && !row.asksTheSameAs(before)) {
+            boolean changed = before == null || !row.asksTheSameAs(before);
+            if (changed && before != null && answered.contains(before.id())) {
                 refusals.refuse(field, "evaluation.error.answered");
-            } else if (row.asks() && row.text(language) == null) {
+            } else if (changed && row.asks() && row.text(language) == null) {
                 refusals.refuse(field, "validation.required");
             }
             if (row.asks() && ++asked == MOST + 1) {
@@ -95,9 +96,11 @@ class OwnQuestions {
         Map<Long, SetupForm.QuestionRow> gone = known(eventId);
         for (int i = 0; i < typed.size(); i++) {
             SetupForm.QuestionRow row = typed.get(i);
-            if (row.asks()) {
-                boolean known = row.id() != null && gone.remove(row.id()) != null;
-                save(eventId, known ? row.id() : null, i, row, language);
+            SetupForm.QuestionRow before = row.asks() && row.id() != null ? gone.remove(row.id()) : null;
+            if (before != null && row.asksTheSameAs(before)) {
+                keep(eventId, i, row);
+            } else if (row.asks()) {
+                save(eventId, before == null ? null : before.id(), i, row, language);
             }
         }
         gone.keySet().removeAll(answered(eventId));
@@ -109,6 +112,18 @@ class OwnQuestions {
 
     private Map<Long, SetupForm.QuestionRow> known(long eventId) {
         return rows(eventId).stream().collect(Collectors.toMap(row -> Objects.requireNonNull(row.id()), row -> row));
+    }
+
+    /** The texts stay in the language they were written in, whatever that of the event is by now. */
+    private void keep(long eventId, int position, SetupForm.QuestionRow row) {
+        jdbc.sql("""
+                        update evaluation_question set position = :position, hidden = :hidden
+                        where event_id = :event and id = :id""")
+                .param("position", position)
+                .param("hidden", Boolean.TRUE.equals(row.hidden()))
+                .param("event", eventId)
+                .param("id", row.id())
+                .update();
     }
 
     private void save(long eventId, @Nullable Long id, int position, SetupForm.QuestionRow row, Language language) {

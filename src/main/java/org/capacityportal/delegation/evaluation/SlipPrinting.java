@@ -22,7 +22,7 @@ import org.capacityportal.platform.paper.PdfPress;
 import org.capacityportal.platform.paper.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prints ballots as slips with codes, to be cut and dealt out like ballot papers. */
 @Service
@@ -35,6 +35,7 @@ class SlipPrinting {
     private final Evaluations evaluations;
     private final Ballots ballots;
     private final Submissions submissions;
+    private final TransactionTemplate transaction;
     private final PortalAddress portal;
     private final PdfPress press;
     private final Wording wording;
@@ -44,6 +45,7 @@ class SlipPrinting {
             Evaluations evaluations,
             Ballots ballots,
             Submissions submissions,
+            TransactionTemplate transaction,
             PortalAddress portal,
             PdfPress press,
             Wording wording) {
@@ -51,6 +53,7 @@ class SlipPrinting {
         this.evaluations = evaluations;
         this.ballots = ballots;
         this.submissions = submissions;
+        this.transaction = transaction;
         this.portal = portal;
         this.press = press;
         this.wording = wording;
@@ -61,29 +64,33 @@ class SlipPrinting {
      *
      * @throws NotFoundException where there is no such evaluation, or none in the viewer's scope
      */
-    @Transactional
-    public long left(long eventId) {
-        evaluation(eventId);
-        return Math.min(SlipsForm.MOST, Math.max(0, ballots.leftForPaper(eventId)));
+    long left(long eventId) {
+        return transaction.execute(status -> {
+            evaluation(eventId);
+            return Math.min(SlipsForm.MOST, Math.max(0, ballots.leftForPaper(eventId)));
+        });
     }
 
     /**
-     * Prints slips; earlier ones that were not used stop to work.
+     * Prints slips; earlier ones that were not used stop to work. The sheet is set after the ballots are made, so that
+     * nobody who answers waits for it.
      *
      * @return the document; empty where the form was sent before, since its slips are on their way
      * @throws FieldRejectedException for more than there are delegates without a ballot
      */
-    @Transactional
-    public Optional<byte[]> print(long eventId, int number, Language language, @Nullable UUID submission) {
-        evaluation(eventId);
+    Optional<byte[]> print(long eventId, int number, Language language, @Nullable UUID submission) {
         List<String> secrets = new ArrayList<>();
-        submissions.once(submission, () -> {
-            secrets.addAll(ballots.print(eventId, number));
-            return eventId;
+        Evaluation evaluation = transaction.execute(status -> {
+            Evaluation found = language.speak(() -> evaluation(eventId));
+            submissions.once(submission, () -> {
+                secrets.addAll(ballots.print(eventId, number));
+                return eventId;
+            });
+            return found;
         });
         return secrets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(language.speak(() -> set(evaluation(eventId), secrets, language)));
+                : Optional.of(language.speak(() -> set(evaluation, secrets, language)));
     }
 
     private Evaluation evaluation(long eventId) {
