@@ -163,8 +163,7 @@ class ListReading {
             boolean city = row.person().city() != null;
             problems.add(new Problem(
                     key.column(city ? Field.CITY : Field.REGION),
-                    (city ? "importing.problem.city." : "importing.problem.region.")
-                            + (place.several() ? "several" : "unknown"),
+                    "importing.problem." + (city ? "city" : "region") + (place.several() ? ".several" : ".unknown"),
                     city ? row.person().city() : row.person().region()));
         } else if (place == null && RowValues.isDelegate(row.person())) {
             cityId = key.cityId();
