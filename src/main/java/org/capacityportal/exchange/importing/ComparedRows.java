@@ -51,6 +51,7 @@ class ComparedRows {
                 .list();
     }
 
+    /** Forgets what the rows are compared by, once that is over. */
     void forgetKeys(long importId) {
         jdbc.sql("delete from list_import_key where import_id = ?")
                 .param(importId)

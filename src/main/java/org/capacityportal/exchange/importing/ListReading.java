@@ -105,7 +105,6 @@ class ListReading {
             progress.reached(importId, (rows + READING_TO_COMPARING * compared) / (1 + READING_TO_COMPARING));
             last = matching.matchNext(importId, staged.eventId(), last, AT_A_TIME);
         }
-        matching.finish(importId);
         jdbc.sql("""
                         update list_import set state = 'CHECK', attempts = 0, compared_at = ?, done = total where id = ? and state = 'READING'""").params(begun, importId).update();
     }

@@ -54,10 +54,6 @@ class RowMatching {
                         where import_id = ? and (person_id is not null or same_as_row is not null or fills)""").param(importId).update();
     }
 
-    void finish(long importId) {
-        rows.forgetKeys(importId);
-    }
-
     /**
      * Compares the next rows.
      *
