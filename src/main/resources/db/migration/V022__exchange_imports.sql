@@ -105,7 +105,8 @@ create table list_import_day (
     primary key (import_id, participation_id, day)
 );
 
--- Under which keys rows of one list are found to be about the same person, while they are being compared.
+-- Under which keys rows of a list are found to be about the same person as each other, or as somebody who is entered before
+-- the list is taken over.
 create table list_import_key (
     import_id bigint not null references list_import on delete cascade,
     key       text   not null,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.event.EventHeading;
+import org.capacityportal.exchange.reading.Target;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.ListRequest;

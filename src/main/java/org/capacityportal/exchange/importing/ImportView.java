@@ -1,7 +1,9 @@
 package org.capacityportal.exchange.importing;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.capacityportal.exchange.reading.Field;
 import org.capacityportal.exchange.reading.ListColumn;
 import org.capacityportal.exchange.reading.ListShape;
@@ -61,6 +63,17 @@ record ImportView(
             int undecided,
             int ready,
             int people) {
+
+        /** How many rows each tab shows, in their order. */
+        public Map<String, Integer> tabs() {
+            Map<String, Integer> tabs = new LinkedHashMap<>();
+            tabs.put("attention", attention());
+            tabs.put("new", fresh);
+            tabs.put("matched", matched);
+            tabs.put("listed", listed);
+            tabs.put("all", rows);
+            return tabs;
+        }
 
         public int attention() {
             return possible + rejected;

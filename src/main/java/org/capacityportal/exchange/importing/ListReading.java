@@ -105,7 +105,6 @@ class ListReading {
             progress.reached(importId, (rows + READING_TO_COMPARING * compared) / (1 + READING_TO_COMPARING));
             last = matching.matchNext(importId, staged.eventId(), last, AT_A_TIME);
         }
-        matching.finish(importId);
         jdbc.sql("""
                         update list_import set state = 'CHECK', attempts = 0, compared_at = ?, done = total where id = ? and state = 'READING'""").params(begun, importId).update();
     }
@@ -163,8 +162,7 @@ class ListReading {
             boolean city = row.person().city() != null;
             problems.add(new Problem(
                     key.column(city ? Field.CITY : Field.REGION),
-                    (city ? "importing.problem.city." : "importing.problem.region.")
-                            + (place.several() ? "several" : "unknown"),
+                    "importing.problem." + (city ? "city" : "region") + (place.several() ? ".several" : ".unknown"),
                     city ? row.person().city() : row.person().region()));
         } else if (place == null && RowValues.isDelegate(row.person())) {
             cityId = key.cityId();

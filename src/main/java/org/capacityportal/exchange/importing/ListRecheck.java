@@ -112,16 +112,18 @@ class ListRecheck {
     private List<New> newcomers(Taking taking, int after) {
         return jdbc.sql("""
                         with entered as materialized (
-                            select array_agg(distinct key) as keys from participant, unnest(match_keys) key
-                            where deleted_at is null and created_at > :since::timestamptz - interval '1 minute')
+                            select distinct key from participant, unnest(match_keys) key
+                            where deleted_at is null and created_at > :since::timestamptz - interval '1 minute'),
+                        alike as materialized (
+                            select distinct k.number from entered
+                            join list_import_key k on k.import_id = :import and k.key = entered.key and k.number > :after)
                         select r.number, r.candidates::text as candidates, r.family_name, r.given_name, r.patronymic, r.latin_name,
                                r.email, r.phone, r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place
-                        from list_import_row r
-                        cross join entered
+                        from alike
+                        join list_import_row r on r.import_id = :import and r.number = alike.number
                         left join city c on c.id = r.city_id
                         left join region g on g.id = r.region_id
-                        where r.import_id = :import and r.number > :after and entered.keys is not null and %s
-                          and match_keys(r.family_name, r.given_name, r.patronymic, r.latin_name, r.email, r.phone) && entered.keys
+                        where %s
                         order by r.number limit :most""".formatted(MADE_NEW))
                 .param("since", taking.comparedAt())
                 .param("import", taking.id())

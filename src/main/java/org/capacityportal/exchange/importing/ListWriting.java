@@ -24,6 +24,7 @@ class ListWriting {
     private final EventAccess access;
     private final Candidates candidates;
     private final ListRecheck recheck;
+    private final ComparedRows rows;
     private final PeopleWriting people;
     private final ParticipationWriting participations;
     private final ImportProgress progress;
@@ -36,6 +37,7 @@ class ListWriting {
             EventAccess access,
             Candidates candidates,
             ListRecheck recheck,
+            ComparedRows rows,
             PeopleWriting people,
             ParticipationWriting participations,
             ImportProgress progress,
@@ -46,6 +48,7 @@ class ListWriting {
         this.access = access;
         this.candidates = candidates;
         this.recheck = recheck;
+        this.rows = rows;
         this.people = people;
         this.participations = participations;
         this.progress = progress;
@@ -72,20 +75,21 @@ class ListWriting {
         access.requireWritable(taking.eventId());
         hold(taking.eventId());
         recheck.requireUnchanged(taking);
-        int rows = jdbc.sql("select count(*) from list_import_row where import_id = ? and state is not null")
+        int total = jdbc.sql("select count(*) from list_import_row where import_id = ? and state is not null")
                 .param(importId)
                 .query(Integer.class)
                 .single();
-        progress.start(importId, rows);
+        progress.start(importId, total);
         Long[] cities = invited(taking.eventId(), "city_id");
         Long[] regions = invited(taking.eventId(), "region_id");
         int made = people.make(taking);
         int filled = people.fill(taking);
         boolean started = participations.startSheet(taking);
-        int listed = participations.list(taking, rows / 2);
+        int listed = participations.list(taking, total / 2);
         participations.fill(taking);
         participations.tick(taking, started);
         participations.note(taking);
+        rows.forgetKeys(importId);
         jdbc.sql("""
                         update list_import
                         set state = 'WRITTEN', notice = null, attempts = 0, done = total, written_by = :viewer, written_at = :now,

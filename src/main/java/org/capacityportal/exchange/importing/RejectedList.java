@@ -31,7 +31,8 @@ class RejectedList {
     }
 
     public void write(ImportView list, OutputStream out) throws IOException {
-        try (Stream<Rejected> rows = jdbc.sql("""
+        try (Stream<Rejected> rows = jdbc
+                .sql("""
                         select number, cells::text as cells, problems::text as problems, city_name from list_import_row
                         where import_id = ? and state = 'REJECTED' order by number""")
                 .withFetchSize(AT_A_TIME)

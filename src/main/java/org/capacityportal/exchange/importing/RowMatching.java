@@ -1,19 +1,15 @@
 package org.capacityportal.exchange.importing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.capacityportal.exchange.importing.ComparedRows.Row;
 import org.capacityportal.participant.matching.Candidates;
 import org.capacityportal.participant.matching.Likeness;
 import org.capacityportal.participant.matching.Likenesses;
-import org.capacityportal.participant.matching.Person;
 import org.capacityportal.participant.matching.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,33 +26,17 @@ class RowMatching {
     /** More people are not offered for one row. */
     static final int MOST_OFFERED = 5;
 
-    /** So many rows above are compared with one row: those first that have most in common with it. */
-    private static final int MOST_ROWS_ABOVE = 10;
-
-    private static final String PERSON_OF_ROW = """
-            select r.number, r.role, r.fingerprint, r.family_name, r.given_name, r.patronymic, r.latin_name, r.email, r.phone,
-                   r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place, r.same_as_row
-            from list_import_row r
-            left join city c on c.id = r.city_id
-            left join region g on g.id = r.region_id
-            """;
-
+    private final ComparedRows rows;
     private final Candidates candidates;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    RowMatching(Candidates candidates, JdbcClient jdbc, JsonMapper json) {
+    RowMatching(ComparedRows rows, Candidates candidates, JdbcClient jdbc, JsonMapper json) {
+        this.rows = rows;
         this.candidates = candidates;
         this.jdbc = jdbc;
         this.json = json;
     }
-
-    private record Row(
-            int number,
-            String role,
-            UUID fingerprint,
-            Person person,
-            @Nullable Integer sameAs) {}
 
     /** What became of a row. */
     private record Judged(
@@ -66,19 +46,12 @@ class RowMatching {
             @Nullable Integer sameAsRow,
             List<Candidate> candidates) {}
 
+    /** Begins to compare a list. */
     void prepare(long importId) {
-        jdbc.sql("delete from list_import_key where import_id = ?")
-                .param(importId)
-                .update();
+        rows.forgetKeys(importId);
         jdbc.sql("""
                         update list_import_row set person_id = null, same_as_row = null, fills = false
                         where import_id = ? and (person_id is not null or same_as_row is not null or fills)""").param(importId).update();
-    }
-
-    void finish(long importId) {
-        jdbc.sql("delete from list_import_key where import_id = ?")
-                .param(importId)
-                .update();
     }
 
     /**
@@ -88,24 +61,20 @@ class RowMatching {
      * @return the number of the last row that is now; -1 where there was none left
      */
     int matchNext(long importId, long eventId, int after, int most) {
-        List<Row> rows = jdbc.sql(PERSON_OF_ROW + """
-                        where r.import_id = ? and r.number > ? and r.state = 'NEW' order by r.number limit ?""")
-                .params(importId, after, most)
-                .query(RowMatching::row)
-                .list();
-        if (rows.isEmpty()) {
+        List<Row> next = rows.next(importId, after, most);
+        if (next.isEmpty()) {
             return -1;
         }
-        Integer[] numbers = rows.stream().map(Row::number).toArray(Integer[]::new);
+        Integer[] numbers = next.stream().map(Row::number).toArray(Integer[]::new);
         List<List<Candidates.Match>> onRecord =
-                candidates.of(rows.stream().map(Row::person).toList());
+                candidates.of(next.stream().map(Row::person).toList());
         Set<String> listed = listed(eventId, onRecord);
         Map<Integer, Long> listedBefore = listedBefore(importId, eventId, numbers);
-        Map<Integer, List<Row>> above = above(importId, numbers);
+        Map<Integer, List<Row>> above = rows.above(importId, numbers);
         List<Judged> judged = new ArrayList<>();
         Map<Integer, Row> settled = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
+        for (int i = 0; i < next.size(); i++) {
+            Row row = next.get(i);
             Judged verdict = judge(
                     row,
                     onRecord.get(i),
@@ -141,7 +110,8 @@ class RowMatching {
             if (sure && row.role().equals(other.role())) {
                 return new Judged(row.number(), RowState.REJECTED, null, first, List.of());
             }
-            if (likeness.isPossible() || sure) {
+            if ((likeness.isPossible() || sure)
+                    && offered.stream().noneMatch(one -> Integer.valueOf(first).equals(one.row()))) {
                 offered.add(new Candidate(null, first, sure, false));
             }
         }
@@ -171,7 +141,7 @@ class RowMatching {
                 offered.isEmpty() ? RowState.NEW : RowState.POSSIBLE,
                 null,
                 null,
-                offered.stream().distinct().limit(MOST_OFFERED).toList());
+                offered.stream().limit(MOST_OFFERED).toList());
     }
 
     /** Who of those in question is on the event’s list, as id and role. */
@@ -222,45 +192,6 @@ class RowMatching {
         return people;
     }
 
-    /** The rows above that have a key in common with each of these. */
-    private Map<Integer, List<Row>> above(long importId, Integer[] numbers) {
-        jdbc.sql("""
-                        insert into list_import_key (import_id, key, number)
-                        select r.import_id, key, r.number
-                        from list_import_row r, unnest(match_keys(
-                            r.family_name, r.given_name, r.patronymic, r.latin_name, r.email, r.phone)) key
-                        where r.import_id = ? and r.number = any (?) on conflict do nothing""").params(importId, numbers).update();
-        Map<Integer, List<Integer>> pairs = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select number, above from (
-                            select shared.number, other.number as above, row_number() over (
-                                partition by shared.number order by sum(case left(shared.key, 1) when 'e' then 10 when 't' then 10 when 'f' then 1 else 3 end) desc, other.number) as place
-                            from list_import_key shared
-                            join list_import_key other on other.import_id = shared.import_id and other.key = shared.key
-                                and other.number < shared.number
-                            where shared.import_id = :import and shared.number = any (:numbers)
-                            group by shared.number, other.number) as ranked
-                        where place <= :most order by number, place""")
-                .param("import", importId)
-                .param("numbers", numbers)
-                .param("most", MOST_ROWS_ABOVE)
-                .query((row, number) -> pairs.computeIfAbsent(row.getInt("number"), one -> new ArrayList<>())
-                        .add(row.getInt("above")))
-                .list();
-        Map<Integer, Row> others = new HashMap<>();
-        jdbc.sql(PERSON_OF_ROW + "where r.import_id = ? and r.number = any (?)")
-                .params(
-                        importId,
-                        pairs.values().stream().flatMap(List::stream).distinct().toArray(Integer[]::new))
-                .query(RowMatching::row)
-                .list()
-                .forEach(row -> others.put(row.number(), row));
-        Map<Integer, List<Row>> above = new HashMap<>();
-        pairs.forEach((number, rows) ->
-                above.put(number, rows.stream().map(others::get).toList()));
-        return above;
-    }
-
     private void store(long importId, List<Judged> judged) {
         jdbc.sql("""
                         update list_import_row r
@@ -299,22 +230,5 @@ class RowMatching {
                 .param("event", eventId)
                 .param("numbers", numbers)
                 .update();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getInt("number"),
-                row.getString("role"),
-                row.getObject("fingerprint", UUID.class),
-                new Person(
-                        row.getString("family_name"),
-                        row.getString("given_name"),
-                        row.getString("patronymic"),
-                        row.getString("latin_name"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getString("place"),
-                        row.getString("position")),
-                row.getObject("same_as_row", Integer.class));
     }
 }

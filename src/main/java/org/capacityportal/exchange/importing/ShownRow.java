@@ -70,6 +70,11 @@ record ShownRow(
         return problems.stream().filter(problem -> !shown.contains(problem)).toList();
     }
 
+    /** Whether it was decided that it is nobody on record. */
+    public boolean decidedFresh() {
+        return "new".equals(chosen);
+    }
+
     /** Whether somebody may decide who it is. */
     public boolean decidable() {
         return state == RowState.POSSIBLE || state == RowState.MATCHED && !candidates.isEmpty();
