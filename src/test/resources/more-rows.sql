@@ -27,6 +27,9 @@ union all select 900020 + n, 900000 + n, person, 'DELEGATE', 1 from generate_ser
 union all select 900040 + n, 900000 + n, 900000 + n, 'DELEGATE', 1 from generate_series(1, 12) n
 union all select 900060 + n, 3, 900000 + n, 'EXPERT', null from generate_series(1, 12) n;
 insert into attendance select id, event_id, (select starts_on from event where id = 3), true from participation where id between 900001 and 900012;
+insert into session_attendance (participation_id, session_id, event_id, day, mark)
+select id, id, event_id, day, 'PRESENT' from agenda_session where id between 900001 and 900012;
+update track set quota = 1 where id between 900001 and 900012;
 insert into head_count (event_id, city_id, total) select 3, 900000 + n, 5 from generate_series(1, 12) n;
 insert into evaluation_question (event_id, position, kind, text_language, text)
 select 3, n, (array['SCALE', 'YES_NO', 'TEXT'])[1 + n % 3], 'uk', 'Су-питання ' || n from generate_series(1, 12) n;
@@ -90,3 +93,10 @@ insert into spending (id, programme_id, event_id, spent_on, category, amount, cu
 select 910000 + n, case when n % 2 = 0 then 900000 + n end, case when n % 2 = 1 then 3 end, '2018-07-02', 'TRAVEL', n, 'UAH', 0.1 + n, '2018-07-01', 'PLN'
 from generate_series(1, 12) n;
 insert into duplicate_pair (one_id, other_id, score, certain) select 102, 900000 + n, 8, false from generate_series(1, 12) n;
+insert into certificate (number, event_id, participation_id, issued_for, issued_at, printed)
+select 'CP-2018-0000-0000-00' || lpad(n::text, 2, '0'), 3, 900000 + n, 900000 + n, now(), c.printed
+from generate_series(1, 12) n, certificate c where c.id = 900000000;
+insert into certificate (number, event_id, participation_id, issued_for, issued_at, printed)
+select 'CP-2018-0000-0001-00' || lpad(n::text, 2, '0'), 900000 + n, 900020 + n, 900020 + n, now(), c.printed
+from generate_series(1, 12) n, certificate c where c.id = 900000000;
+update participation set exam_result = 'PASSED', exam_certificate = 'Су-' || id, exam_valid_until = '2018-09-01' where id between 900001 and 900012;

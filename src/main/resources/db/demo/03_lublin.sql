@@ -108,13 +108,13 @@ insert into event_funding (event_id, donor_id, share_percent) values
 insert into event_invitee (event_id, city_id)
 select event_id, city_id from generate_series(4, 6) as event_id, generate_series(1, 8) as city_id;
 
-insert into track (id, event_id, position, title) values
-    (21, 2, 1, 'Посадовці'),
-    (22, 2, 2, 'Громадськість'),
-    (23, 2, 3, 'Науковці'),
-    (31, 3, 1, 'Брендинг територій'),
-    (32, 3, 2, 'Управління розвитком міста'),
-    (33, 3, 3, 'PRINCE2 Foundation');
+insert into track (id, event_id, position, title, quota) values
+    (21, 2, 1, 'Посадовці', null),
+    (22, 2, 2, 'Громадськість', null),
+    (23, 2, 3, 'Науковці', null),
+    (31, 3, 1, 'Брендинг територій', 3),
+    (32, 3, 2, 'Управління розвитком міста', 3),
+    (33, 3, 3, 'PRINCE2 Foundation', null);
 
 insert into agenda_session (id, event_id, track_id, day, starts_at, ends_at, title, speaker) values
     (301, 3, null, '2018-07-02', '09:30', '13:00', 'Відкриття. Спільний воркшоп: стратегічне управління', 'Марек Совінський, Агнешка Вуйцик'),

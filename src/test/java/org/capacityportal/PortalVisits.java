@@ -74,6 +74,14 @@ class PortalVisits {
                 participations_before, participations_after, attendance_before, attendance_after)
             overriding system value values (900, 102, 900, '{}', '[]', '[]', '[]', '[]', '[]', '[]')""");
 
+    /** A certificate of attendance of somebody from Sumy. */
+    private static final String CERTIFICATE = """
+            insert into certificate (id, number, event_id, participation_id, issued_for, issued_at, printed)
+            overriding system value
+            values (900000000, 'CP-2018-0000-0000-0000', 3, 30102, 30102, now(),
+                    '{"sides": [{"language": "UK", "name": "Sample", "event": "Sample", "online": true}], "startsOn": "2018-07-02",
+                      "endsOn": "2018-07-06", "signatories": [], "issuedOn": "2018-07-07"}')""";
+
     /** Two published versions each of what the samples ask for, and a link to the second. */
     private static final List<String> PUBLISHED = List.of(
             """
@@ -113,6 +121,23 @@ class PortalVisits {
             """
             insert into evaluation_question (event_id, position, kind, text_language, text)
             select 902, 1, kind, 'en', 'Sample' from unnest(array['SCALE', 'YES_NO', 'TEXT']) kind""");
+
+    /** Lists that wait to be looked through, each with a row of every kind: 900 in everybody’s scope who writes. */
+    private static final List<String> IMPORTED = List.of("""
+            insert into list_import (id, event_id, file_name, sha256, uploaded_by, uploaded_at, state, due_at, shape)
+            overriding system value
+            select 900 + n, 3 + 6 * n, 'list.csv', sha256('list'), 2, now(), 'CHECK', now(), '{"headingRow": 1, "columns":
+                [{"index": 0, "heading": "Name", "example": "Yaremenko", "target": {"field": "FULL_NAME", "day": null}, "sure": true},
+                 {"index": 1, "heading": "2 July", "example": "+", "target": {"field": "ATTENDANCE", "day": "2018-07-02"}, "sure": false}],
+                "signature": "sample"}'
+            from generate_series(0, 1) n""", """
+            insert into list_import_row (import_id, number, cells, family_name, role, city_id, state, person_id, candidates, problems)
+            select i.id, v.number, '["Yaremenko", "perhaps"]', 'Yaremenko', 'DELEGATE', 1, v.state, v.person, v.candidates::jsonb, v.problems::jsonb
+            from list_import i, (values (2, 'NEW', null::bigint, '[]', '[]'), (3, 'MATCHED', 101, '[{"id": 101, "row": null, "sure": true, "listed": true}]', '[]'),
+                (4, 'POSSIBLE', null, '[{"id": 101, "row": null, "sure": false, "listed": true}, {"id": null, "row": 2, "sure": false, "listed": false}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
+                (6, 'REJECTED', null, '[]', '[{"column": 1, "key": "import.problem.attendance", "arguments": ["perhaps"]}]'))
+                as v (number, state, person, candidates, problems)
+            where i.id >= 900""");
 
     private final MockMvc portal;
     private final UserDetailsService users;
@@ -203,8 +228,11 @@ class PortalVisits {
         for (String added : PUBLISHED) {
             jdbc.sql(added).update();
         }
-        for (String added : VISITED) {
-            jdbc.sql(added).update();
+        jdbc.sql(CERTIFICATE).update();
+        for (List<String> added : List.of(VISITED, IMPORTED)) {
+            for (String statement : added) {
+                jdbc.sql(statement).update();
+            }
         }
         jdbc.sql("""
                         insert into account_link (token_hash, user_id, expires_at)

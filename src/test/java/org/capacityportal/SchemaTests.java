@@ -106,6 +106,45 @@ class SchemaTests {
         refused("insert into head_count (event_id, total, women, men) values (-1, 5, 3, 3)", "head_count_sexes");
     }
 
+    @Test
+    void aCertificateStaysAsItWasIssued() {
+        event();
+        person(-1);
+        execute(participation(-1, -1));
+        String certificate =
+                "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
+                        + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
+        execute(certificate.formatted(0));
+        execute("update certificate set withdrawn_at = now() where event_id = -1");
+        execute(certificate.formatted(1));
+        refused("update certificate set printed = '{\"a\": 1}' where event_id = -1", "stays as it was issued");
+    }
+
+    @Test
+    void nobodyHoldsTwoCertificatesOfOneEvent() {
+        event();
+        person(-1);
+        execute(participation(-1, -1));
+        String certificate =
+                "insert into certificate (number, event_id, participation_id, issued_for, printed, issued_at)"
+                        + " values ('CP-2018-0000-0000-000%d', -1, -1, -1, '{}', now())";
+        execute(certificate.formatted(0));
+        refused(certificate.formatted(1), "certificate_once");
+    }
+
+    @Test
+    void noBodyGivesTheNumberOfACertificateTwice() {
+        event();
+        person(-1);
+        person(-2);
+        execute(participation(-1, -1));
+        execute(participation(-2, -2));
+        execute("update participation set exam_result = 'PASSED', exam_certificate = 'gr 1' where id = -1");
+        refused(
+                "update participation set exam_result = 'PASSED', exam_certificate = 'GR 1' where id = -2",
+                "participation_exam_certificate_once");
+    }
+
     private void event() {
         execute(EVENT.formatted(-1, "2018-07-02", "2018-07-06"));
     }

@@ -62,6 +62,7 @@ class SecurityConfiguration {
                                 "/login",
                                 "/account/**",
                                 "/shared/**",
+                                "/certificates/**",
                                 "/check-in/**",
                                 "/evaluate/**",
                                 "/css/**",

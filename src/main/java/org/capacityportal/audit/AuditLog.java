@@ -2,7 +2,9 @@ package org.capacityportal.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
@@ -60,6 +62,70 @@ public class AuditLog {
                         action,
                         label,
                         json.writeValueAsString(changes))
+                .update();
+    }
+
+    /**
+     * Records an action that goes on in small steps, such as people marked one after the other: as long as nothing else
+     * happens on the page, the steps of half an hour are one entry, from how it was at first to how it is at last.
+     *
+     * @param changes by field, as [from, to]
+     */
+    public void recordOngoing(
+            Tracked.Page page,
+            String entity,
+            long entityId,
+            String action,
+            String label,
+            Map<String, String[]> changes) {
+        @Nullable Viewer author = author();
+        int extended = jdbc.sql("""
+                        update audit_entry e
+                        set at = now(), changes = e.changes || (
+                            select coalesce(jsonb_object_agg(key, jsonb_build_array(coalesce(e.changes -> key -> 0, value -> 0), value -> 1)), '{}')
+                            from jsonb_each(:changes::jsonb))
+                        where id = (select max(id) from audit_entry where page = :page and page_id = :pageId)
+                          and (user_id, entity, entity_id, action, label) = (:author, :entity, :entityId, :action, :label)
+                          and at > now() - interval '30 minutes'""")
+                .param("page", page.kind())
+                .param("pageId", page.id())
+                .param("author", author == null ? null : author.id(), Types.BIGINT)
+                .param("entity", entity)
+                .param("entityId", entityId)
+                .param("action", action)
+                .param("label", label)
+                .param("changes", json.writeValueAsString(changes))
+                .update();
+        if (extended == 0) {
+            record(page, entity, entityId, action, label, changes);
+        }
+    }
+
+    /**
+     * Records one action on many records at once, each on its own page, for what is written without entities.
+     *
+     * @param labels how the history names them, by their ids
+     * @param changes by their ids what changed, by field, as [from, to]; nothing for those that are not in it
+     */
+    public void recordAll(
+            String entity, String action, Map<Long, String> labels, Map<Long, Map<String, String[]>> changes) {
+        @Nullable Viewer author = author();
+        Long[] ids = labels.keySet().toArray(Long[]::new);
+        jdbc.sql("""
+                        insert into audit_entry (user_id, user_name, entity, entity_id, page, page_id, action, label, changes)
+                        select :user, :name, :entity, id, :entity, id, :action, label, changes::jsonb
+                        from unnest(:ids, :labels, :changes) as recorded (id, label, changes)""")
+                .param("user", author == null ? null : author.id(), Types.BIGINT)
+                .param("name", author == null ? "Capacity Portal" : author.name())
+                .param("entity", entity)
+                .param("action", action)
+                .param("ids", ids)
+                .param("labels", Arrays.stream(ids).map(labels::get).toArray(String[]::new))
+                .param(
+                        "changes",
+                        Arrays.stream(ids)
+                                .map(id -> json.writeValueAsString(changes.getOrDefault(id, Map.of())))
+                                .toArray(String[]::new))
                 .update();
     }
 

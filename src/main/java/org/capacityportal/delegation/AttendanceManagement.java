@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.audit.AuditLog;
 import org.capacityportal.audit.Tracked;
+import org.capacityportal.delegation.attendance.AttendanceSheet;
 import org.capacityportal.event.EventAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,44 +20,62 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @ForCoordinators
-class AttendanceManagement {
+public class AttendanceManagement {
 
+    private final AttendanceSheet sheet;
     private final EventAccess access;
     private final AuditLog log;
     private final JdbcClient jdbc;
 
-    AttendanceManagement(EventAccess access, AuditLog log, JdbcClient jdbc) {
+    AttendanceManagement(AttendanceSheet sheet, EventAccess access, AuditLog log, JdbcClient jdbc) {
+        this.sheet = sheet;
         this.access = access;
         this.log = log;
         this.jdbc = jdbc;
     }
 
     /**
-     * Writes what was changed in the sheet.
+     * Writes what was changed in the sheet. Exam results with details beside them stay: they are changed where the details
+     * are seen.
      *
      * @param label whose sheet, for the history
+     * @return how many exam results stayed for that reason
      */
-    void save(long eventId, SheetChanges changes, String label) {
+    int save(long eventId, SheetChanges sent, String label) {
         access.requireWritable(eventId);
+        List<Long> detailed = withExamDetails(eventId, sent);
+        SheetChanges changes = sent.withoutExamsOf(detailed);
         if (changes.isEmpty()) {
-            return;
+            return detailed.size();
         }
         long daysBefore = lockAndCount(eventId);
         writeAbsences(eventId, changes.absences());
         if (!changes.ticks().isEmpty()) {
-            startSheet(eventId);
+            sheet.start(eventId);
             writeTicks(eventId, changes.ticks());
         }
         writeTracks(eventId, changes);
         writeExams(eventId, changes);
         record(eventId, label, daysBefore, changes);
+        return detailed.size();
+    }
+
+    private List<Long> withExamDetails(long eventId, SheetChanges sent) {
+        return sent.exams().isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select id from participation where event_id = ? and id = any (?)
+                        and num_nonnulls(exam_taken_on, exam_score, exam_certificate, exam_valid_until) > 0""")
+                        .params(eventId, sent.exams().keySet().toArray(Long[]::new))
+                        .query(Long.class)
+                        .list();
     }
 
     /** Ticks every day for everybody of one place, or for all beside the delegations. */
     void markAllPresent(long eventId, Place place, String label) {
         access.requireWritable(eventId);
         long daysBefore = lockAndCount(eventId);
-        startSheet(eventId);
+        sheet.start(eventId);
         place.bind(jdbc.sql("""
                                 insert into attendance (participation_id, event_id, day, present)
                                 select p.id, p.event_id, e.starts_on + n, true
@@ -71,12 +90,8 @@ class AttendanceManagement {
         record(eventId, label, daysBefore, new SheetChanges(List.of(), Map.of(), Map.of(), Map.of()));
     }
 
-    /** Two who save sheets of one event at once wait for each other here, so that only one of them starts the sheet. */
     private long lockAndCount(long eventId) {
-        jdbc.sql("select id from event where id = ? for no key update")
-                .param(eventId)
-                .query(Long.class)
-                .single();
+        sheet.hold(eventId);
         return daysTicked(eventId);
     }
 
@@ -86,21 +101,9 @@ class AttendanceManagement {
                         where a.event_id = ? and a.present and p.deleted_at is null""").param(eventId).query(Long.class).single();
     }
 
-    /**
-     * The first tick makes the sheet. It starts with what has counted so far, everybody present but those known to be
-     * absent, so that ticking one delegation takes nothing from the others.
-     */
-    private void startSheet(long eventId) {
-        jdbc.sql("""
-                        insert into attendance (participation_id, event_id, day, present)
-                        select p.id, p.event_id, e.starts_on + n, not p.absent
-                        from participation p
-                        join event e on e.id = p.event_id
-                        cross join generate_series(0, e.ends_on - e.starts_on) as n
-                        where p.event_id = :event and p.deleted_at is null
-                          and not exists (select 1 from attendance a join participation listed on listed.id = a.participation_id
-                                          where a.event_id = :event and listed.deleted_at is null)
-                        on conflict do nothing""").param("event", eventId).update();
+    /** Starts the sheet of an event that keeps none yet, for lists that tell of days; as the first tick by hand does. */
+    public void startSheet(long eventId) {
+        sheet.start(eventId);
     }
 
     private void writeTicks(long eventId, List<SheetChanges.Tick> ticks) {

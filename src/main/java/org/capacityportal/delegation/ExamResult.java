@@ -1,7 +1,7 @@
 package org.capacityportal.delegation;
 
 /** How the exam at an event went for somebody; {@code ENTERED}: the result is awaited. */
-enum ExamResult {
+public enum ExamResult {
     ENTERED,
     PASSED,
     FAILED

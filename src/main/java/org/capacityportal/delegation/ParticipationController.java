@@ -7,6 +7,7 @@ import org.capacityportal.event.Events;
 import org.capacityportal.platform.EditForms;
 import org.capacityportal.platform.EditState;
 import org.capacityportal.platform.Flash;
+import org.capacityportal.platform.InUseException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,10 +77,15 @@ class ParticipationController {
     @PostMapping("/delete")
     String remove(@PathVariable long id, RedirectAttributes next) {
         ParticipationManagement.Listed listed = management.listed(id);
-        management.remove(id);
-        next.addFlashAttribute(
-                Flash.NAME,
-                Flash.ok("participation.removed", listed.name()).withUndo("/participations/" + id + "/restore"));
+        try {
+            management.remove(id);
+            next.addFlashAttribute(
+                    Flash.NAME,
+                    Flash.ok("participation.removed", listed.name()).withUndo("/participations/" + id + "/restore"));
+        } catch (InUseException certified) {
+            // Not left to the page of the participation, which leads on to that of the event without the message.
+            next.addFlashAttribute(Flash.NAME, Flash.bad("certificate.error.removal", listed.name()));
+        }
         return "redirect:" + listed.address();
     }
 

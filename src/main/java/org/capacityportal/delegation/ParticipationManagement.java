@@ -14,6 +14,7 @@ import org.capacityportal.participant.ParticipantManagement;
 import org.capacityportal.participant.Participants;
 import org.capacityportal.platform.Editable;
 import org.capacityportal.platform.FieldRejectedException;
+import org.capacityportal.platform.InUseException;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Option;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +108,23 @@ class ParticipationManagement {
         participations.flush();
     }
 
-    /** Takes somebody off the list of the event; their own record stays. */
+    /**
+     * Takes somebody off the list of the event; their own record stays.
+     *
+     * @throws InUseException where they hold a certificate of attendance, which has to be withdrawn first
+     */
     void remove(long id) {
-        find(id).remove(clock);
+        Participation it = find(id);
+        boolean certified = jdbc.sql(
+                        "select exists (select 1 from certificate where participation_id = ? and withdrawn_at is null)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (certified) {
+            throw new InUseException(
+                    "certificate.error.removal", it.participant().auditLabel());
+        }
+        it.remove(clock);
         participations.flush();
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the viewer may not read it
  * @param place whom an expert, speaker or the like comes from; null for nobody in particular
  * @param email given to officials, for whom this list is the way to their people; null where unknown
- * @param presentDays the days ticked in the sheet, as ISO dates with commas between
+ * @param examCertificate the number that the examiner's body gave; null where there is none, likewise {@code examValidUntil}
+ * @param presentDays the days ticked in the sheet, as ISO dates with commas between; likewise {@code excusedDays}
  */
 record RosterPerson(
         long id,
@@ -33,9 +34,12 @@ record RosterPerson(
         @Nullable String track,
         boolean absent,
         @Nullable ExamResult examResult,
+        @Nullable String examCertificate,
+        @Nullable LocalDate examValidUntil,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String presentDays) {
+        @Nullable String presentDays,
+        @Nullable String excusedDays) {
 
     /** Position and organisation in one line; empty where neither is known. */
     public String employment() {
@@ -52,9 +56,18 @@ record RosterPerson(
         if (!event.sheetKept()) {
             return absent ? Set.of() : Set.copyOf(event.days());
         }
-        return presentDays == null
+        return days(presentDays);
+    }
+
+    /** The days that the person was excused from. */
+    public Set<LocalDate> excused() {
+        return days(excusedDays);
+    }
+
+    private static Set<LocalDate> days(@Nullable String listed) {
+        return listed == null
                 ? Set.of()
-                : Arrays.stream(presentDays.split(",")).map(LocalDate::parse).collect(Collectors.toSet());
+                : Arrays.stream(listed.split(",")).map(LocalDate::parse).collect(Collectors.toSet());
     }
 
     public int days(EventFacts event) {

@@ -3,10 +3,12 @@ package org.capacityportal.delegation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
+import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.event.EventAccess;
@@ -58,28 +60,49 @@ class Rosters {
         List<DelegationLine> lines = lines(eventId);
         Map<Place, List<RosterPerson>> people =
                 people(eventId, reader).stream().collect(Collectors.groupingBy(RosterPerson::listedUnder));
+        List<Track> tracks = tracks(eventId);
         List<DelegationGroup> delegations = new ArrayList<>();
         for (DelegationLine line : lines) {
-            delegations.add(group(line.place(), line.name(), line, people));
+            delegations.add(group(line.place(), line.name(), line, people, tracks));
         }
         HeadCountForm total = total(eventId);
         return new EventRoster(
                 event,
                 EventFigures.of(lines, total == null ? null : total.total(), event.length()),
                 delegations,
-                group(Place.NONE, "", null, people),
-                tracks(eventId),
+                group(Place.NONE, "", null, people, List.of()),
+                tracks.stream()
+                        .map(track -> new Option(Long.toString(track.id()), track.title()))
+                        .toList(),
                 total,
                 reader.coordinates(),
                 reader.coordinates() ? cities.regions() : List.of());
     }
 
     private static DelegationGroup group(
-            Place place, String name, @Nullable DelegationLine line, Map<Place, List<RosterPerson>> people) {
+            Place place,
+            String name,
+            @Nullable DelegationLine line,
+            Map<Place, List<RosterPerson>> people,
+            List<Track> tracks) {
         List<RosterPerson> all = people.getOrDefault(place, List.of());
         List<RosterPerson> named =
                 all.stream().filter(person -> person.name() != null).toList();
-        return new DelegationGroup(place, name, line, named, all.size() - named.size(), UUID.randomUUID());
+        List<TrackPlaces> places = tracks.stream()
+                .filter(track -> track.quota() != null)
+                .map(track -> track.places(all))
+                .toList();
+        return new DelegationGroup(place, name, line, named, all.size() - named.size(), places, UUID.randomUUID());
+    }
+
+    private record Track(long id, String title, @Nullable Integer quota) {
+
+        TrackPlaces places(List<RosterPerson> delegation) {
+            long taken = delegation.stream()
+                    .filter(person -> person.trackId() != null && person.trackId() == id)
+                    .count();
+            return new TrackPlaces(title, taken, Objects.requireNonNull(quota));
+        }
     }
 
     private EventFacts facts(long eventId) {
@@ -151,10 +174,14 @@ class Rosters {
                         select p.id, p.participant_id, p.role, p.city_id, p.region_id, coalesce(%1$s, %2$s) as place,
                                case when %3$s then %4$s end as name, p.organisation, p.position, pt.sex,
                                p.track_id, t.title as track, p.absent, p.exam_result,
+                               case when %7$s then p.exam_certificate end as exam_certificate,
+                               case when %7$s then p.exam_valid_until end as exam_valid_until,
                                case when %3$s and %5$s then pt.email end as email,
                                case when %3$s and %5$s then pt.phone end as phone,
                                (select string_agg(a.day::text, ',' order by a.day) from attendance a
-                                where a.participation_id = p.id and a.present) as present_days
+                                where a.participation_id = p.id and a.present) as present_days,
+                               (select string_agg(a.day::text, ',' order by a.day) from attendance a
+                                where a.participation_id = p.id and a.excused) as excused_days
                         from participation p
                         join participant pt on pt.id = p.participant_id
                         left join city c on c.id = p.city_id
@@ -167,7 +194,8 @@ class Rosters {
                                 readable,
                                 Participants.fullName("pt"),
                                 reader.cityId() != null ? "true" : "false",
-                                Language.current().collation()))
+                                Language.current().collation(),
+                                reader.role() == Role.DONOR ? "false" : readable))
                 .param("event", eventId)
                 .param("language", Language.current().tag())
                 .params(reader.sqlParameters())
@@ -183,10 +211,10 @@ class Rosters {
         };
     }
 
-    private List<Option> tracks(long eventId) {
-        return jdbc.sql("select id::text as value, title as text from track where event_id = ? order by position, id")
+    private List<Track> tracks(long eventId) {
+        return jdbc.sql("select id, title, quota from track where event_id = ? order by position, id")
                 .param(eventId)
-                .query(Option.class)
+                .query(Track.class)
                 .list();
     }
 

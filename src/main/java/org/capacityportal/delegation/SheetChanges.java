@@ -3,6 +3,7 @@ package org.capacityportal.delegation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,13 @@ record SheetChanges(
             });
         }
         return changes;
+    }
+
+    /** The same without the exam results of these people. */
+    SheetChanges withoutExamsOf(Collection<Long> participations) {
+        Map<Long, @Nullable ExamResult> others = new HashMap<>(exams);
+        others.keySet().removeAll(participations);
+        return new SheetChanges(ticks, tracks, others, absences);
     }
 
     boolean isEmpty() {

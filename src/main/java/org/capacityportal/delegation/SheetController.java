@@ -2,6 +2,7 @@ package org.capacityportal.delegation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.platform.FieldRejectedException;
 import org.capacityportal.platform.Flash;
@@ -54,11 +55,14 @@ class SheetController {
             Model model,
             RedirectAttributes next) {
         String name = label(place);
-        attendance.save(event, SheetChanges.of(sent), name);
+        int examsKept = attendance.save(event, SheetChanges.of(sent), name);
         if (all) {
             attendance.markAllPresent(event, place, name);
         }
-        return done(event, place, Flash.ok("delegation.saved"), fragment, model, next);
+        Flash saved = examsKept == 0
+                ? Flash.ok("delegation.saved")
+                : new Flash("warn", "exam.keptInSheet", List.of(Integer.toString(examsKept)), null);
+        return done(event, place, saved, fragment, model, next);
     }
 
     @PostMapping("/headcount")

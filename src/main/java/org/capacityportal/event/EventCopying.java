@@ -63,8 +63,8 @@ class EventCopying {
     /** Tracks are found again by their title, which is unique within an event. */
     private void copyAgenda(long original, long copy) {
         jdbc.sql("""
-                        insert into track (id, event_id, position, title)
-                        select nextval('track_seq'), :copy, position, title from track where event_id = :original""").param("original", original).param("copy", copy).update();
+                        insert into track (id, event_id, position, title, quota)
+                        select nextval('track_seq'), :copy, position, title, quota from track where event_id = :original""").param("original", original).param("copy", copy).update();
         jdbc.sql("""
                         insert into agenda_session (id, event_id, track_id, day, starts_at, ends_at, title, speaker)
                         select nextval('agenda_session_seq'), copy.id, own.id, s.day - original.starts_on + copy.starts_on,

@@ -105,6 +105,7 @@ public class PartnerManagement {
                             or exists (select 1 from programme_implementer where partner_id = :id)
                             or exists (select 1 from event_partner where partner_id = :id)
                             or exists (select 1 from event_funding where donor_id = :id)
+                            or exists (select 1 from event_exam where body_id = :id)
                             or exists (select 1 from spending where payer_partner_id = :id and deleted_at is null)
                             or exists (select 1 from portal_user where partner_id = :id)""").param("id", id).query(Boolean.class).single();
         if (used) {

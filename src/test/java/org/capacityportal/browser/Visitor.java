@@ -18,14 +18,11 @@ class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address) {
-        this(
-                browser.newContext(
-                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900)),
-                address);
+        this(browser, address, new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
-    private Visitor(BrowserContext context, String address) {
-        this.context = context;
+    Visitor(Browser browser, String address, Browser.NewContextOptions options) {
+        this.context = browser.newContext(options.setLocale("en-GB"));
         this.address = address;
         this.page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -40,12 +37,9 @@ class Visitor implements AutoCloseable {
     /** Somebody else, with a phone on which no scripts run. */
     Visitor withAPhone() {
         return new Visitor(
-                context.browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setLocale("en-GB")
-                                .setViewportSize(390, 844)
-                                .setJavaScriptEnabled(false)),
-                address);
+                context.browser(),
+                address,
+                new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
     }
 
     /** Signs in to one of the demonstration accounts. */

@@ -41,7 +41,8 @@ class MergeManagement {
             String beforeOfAttendance,
             String after,
             String afterOfParticipations,
-            String afterOfAttendance) {}
+            String afterOfAttendance,
+            String certificates) {}
 
     /**
      * Makes one person of two.
@@ -69,14 +70,15 @@ class MergeManagement {
         String before = people.image(one, other);
         String participationsBefore = participations.image(ids);
         String attendanceBefore = participations.attendance(ids);
+        String certificates = participations.certificates(ids);
         participations.move(kept.id(), gone.id());
         people.merge(kept, gone, form.taken());
         participations.tell(ids, kept.id(), gone.name(), kept.name());
         return jdbc.sql("""
                         insert into person_merge (kept_id, gone_id, merged_by, participations, people_before, people_after,
-                            participations_before, participations_after, attendance_before, attendance_after)
+                            participations_before, participations_after, attendance_before, attendance_after, certificates)
                         values (:kept, :gone, :viewer, :ids, :before::jsonb, :after::jsonb, :participationsBefore::jsonb,
-                            :participationsAfter::jsonb, :attendanceBefore::jsonb, :attendanceAfter::jsonb)
+                            :participationsAfter::jsonb, :attendanceBefore::jsonb, :attendanceAfter::jsonb, :certificates::jsonb)
                         returning id""")
                 .param("kept", kept.id())
                 .param("gone", gone.id())
@@ -88,6 +90,7 @@ class MergeManagement {
                 .param("participationsAfter", participations.image(ids))
                 .param("attendanceBefore", attendanceBefore)
                 .param("attendanceAfter", participations.attendance(ids))
+                .param("certificates", certificates)
                 .query(Long.class)
                 .single();
     }
@@ -115,6 +118,7 @@ class MergeManagement {
         ParticipantMerging.Held gone = held.get(merge.goneId());
         people.putBack(kept, gone, merge.before());
         participations.putBack(merge.beforeOfParticipations(), merge.beforeOfAttendance(), merge.participations());
+        participations.putBackCertificates(merge.certificates());
         participations.tell(merge.participations(), gone.id(), kept.name(), gone.name());
         jdbc.sql("update person_merge set undone_at = now(), undone_by = ? where id = ?")
                 .params(viewer.get().id(), id)
@@ -135,7 +139,8 @@ class MergeManagement {
                         select id, kept_id, gone_id, undone_at is not null as undone, participations,
                                people_before::text as before, participations_before::text as before_of_participations,
                                attendance_before::text as before_of_attendance, people_after::text as after,
-                               participations_after::text as after_of_participations, attendance_after::text as after_of_attendance
+                               participations_after::text as after_of_participations, attendance_after::text as after_of_attendance,
+                               certificates::text as certificates
                         from person_merge where id = ?""")
                 .param(id)
                 .query((row, number) -> new Merge(
@@ -149,7 +154,8 @@ class MergeManagement {
                         row.getString("before_of_attendance"),
                         row.getString("after"),
                         row.getString("after_of_participations"),
-                        row.getString("after_of_attendance")))
+                        row.getString("after_of_attendance"),
+                        row.getString("certificates")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("merge", id));
     }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Agenda(long eventId, List<Column> tracks, List<Day> days, boolean writable) {
 
-    /** @param delegates how many are in the track */
-    record Column(long id, String title, int delegates) {}
+    /**
+     * @param quota how many each delegation may send to the track; null: as many as it likes
+     * @param delegates how many are in the track
+     */
+    record Column(long id, String title, @Nullable Integer quota, int delegates) {}
 
     /** A session as it stands in the database. */
     record Entry(

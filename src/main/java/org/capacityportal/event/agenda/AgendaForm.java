@@ -20,27 +20,38 @@ record AgendaForm(@Valid List<TrackRow> tracks, @Valid List<SessionRow> sessions
         sessions = FormRows.offered(sessions, SessionRow.BLANK);
     }
 
-    /** @param id of a track on record; clearing its title removes it */
+    /**
+     * @param id of a track on record; clearing its title removes it
+     * @param quota how many each delegation may send to it; null: as many as it likes
+     */
     record TrackRow(
             @Nullable String id,
 
-            @Size(max = 200, message = "{validation.tooLong}") @Nullable String title) implements FormRow {
+            @Size(max = 200, message = "{validation.tooLong}") @Nullable String title,
 
-        static final TrackRow BLANK = new TrackRow(null, null);
+            @Nullable String quota)
+            implements FormRow {
+
+        static final TrackRow BLANK = new TrackRow(null, null, null);
 
         TrackRow {
             id = stripped(id);
             title = stripped(title);
+            quota = stripped(quota);
         }
 
         @Override
         public boolean blank() {
-            return id == null && title == null;
+            return id == null && title == null && quota == null;
         }
     }
 
-    /** @param track as {@link AgendaForm#trackReference} says; null for a joint session of all tracks */
+    /**
+     * @param id of a session on record; clearing its row removes it
+     * @param track as {@link AgendaForm#trackReference} says; null for a joint session of all tracks
+     */
     record SessionRow(
+            @Nullable String id,
             @Nullable String day,
             @Nullable String from,
             @Nullable String to,
@@ -51,9 +62,10 @@ record AgendaForm(@Valid List<TrackRow> tracks, @Valid List<SessionRow> sessions
             @Size(max = 300, message = "{validation.tooLong}") @Nullable String speaker)
             implements FormRow {
 
-        static final SessionRow BLANK = new SessionRow(null, null, null, null, null, null);
+        static final SessionRow BLANK = new SessionRow(null, null, null, null, null, null, null);
 
         SessionRow {
+            id = stripped(id);
             day = stripped(day);
             from = stripped(from);
             to = stripped(to);

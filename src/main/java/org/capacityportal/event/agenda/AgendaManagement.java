@@ -1,11 +1,14 @@
 package org.capacityportal.event.agenda;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.audit.AuditLog;
@@ -57,18 +60,68 @@ class AgendaManagement {
         Event event = editing.take(eventId, version);
         List<AgendaReader.PlannedSession> planned = AgendaReader.read(form, day -> takesPlaceOn(event, day));
         AgendaForm before = form(eventId);
-        // Sessions are replaced as a whole: moved one by one, they would meet each other on the way.
-        sessions.deleteAllInBatch(sessions.findByEventId(eventId));
-        Map<String, Track> byReference = saveTracks(eventId, form);
-        sessions.saveAllAndFlush(planned.stream()
-                .map(session -> new AgendaSession(
-                        eventId,
-                        session.track() == null ? null : byReference.get(session.track()),
-                        session.slot(),
-                        session.title(),
-                        session.speaker()))
-                .toList());
+        save(eventId, form, planned);
         recordChanges(event, before, form(eventId));
+    }
+
+    /** Sessions may meet each other, or be left without their track, while they are moved one after the other. */
+    private void save(long eventId, AgendaForm form, List<AgendaReader.PlannedSession> planned) {
+        Map<String, AgendaSession> known = sessions.findByEventId(eventId).stream()
+                .collect(Collectors.toMap(session -> String.valueOf(session.id()), session -> session));
+        constraints("deferred");
+        removeSessions(known, planned, form);
+        Map<String, Track> byReference = saveTracks(eventId, form);
+        List<AgendaSession> added = new ArrayList<>();
+        for (AgendaReader.PlannedSession typed : planned) {
+            Track track = typed.track() == null ? null : byReference.get(typed.track());
+            AgendaSession session = typed.id() == null ? null : known.remove(typed.id());
+            if (session == null) {
+                added.add(new AgendaSession(eventId, track, typed.slot(), typed.title(), typed.speaker()));
+            } else {
+                session.plan(track, typed.slot(), typed.title(), typed.speaker());
+            }
+        }
+        sessions.saveAllAndFlush(added);
+        constraints("immediate");
+    }
+
+    private void constraints(String moment) {
+        jdbc.sql("set constraints agenda_session_no_overlap, agenda_session_track " + moment)
+                .update();
+    }
+
+    /** Takes the sessions that the form no longer has out of those that are known. */
+    private void removeSessions(
+            Map<String, AgendaSession> known, List<AgendaReader.PlannedSession> planned, AgendaForm form) {
+        Set<String> kept = planned.stream()
+                .map(AgendaReader.PlannedSession::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<AgendaSession> gone = known.entrySet().stream()
+                .filter(session -> !kept.contains(session.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Long> marked = jdbc.sql("select distinct session_id from session_attendance where session_id = any (?)")
+                .param(gone.stream().map(AgendaSession::id).toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        Refusals refusals = new Refusals();
+        gone.stream()
+                .filter(session -> marked.contains(session.id()))
+                .forEach(session ->
+                        refusals.refuse(field(session, form), "attendance.error.sessionMarked", session.title()));
+        refusals.throwIfAny();
+        sessions.deleteAllInBatch(gone);
+        gone.forEach(session -> known.remove(String.valueOf(session.id())));
+    }
+
+    private static String field(AgendaSession session, AgendaForm form) {
+        for (int row = 0; row < form.sessions().size(); row++) {
+            if (String.valueOf(session.id()).equals(form.sessions().get(row).id())) {
+                return "sessions[" + row + "].title";
+            }
+        }
+        return "sessions[0].title";
     }
 
     private static boolean takesPlaceOn(Event event, LocalDate day) {
@@ -99,6 +152,7 @@ class AgendaManagement {
                     track.rename(typed.title());
                     track.moveTo(row);
                 }
+                track.admit(AgendaReader.quota(typed));
                 byReference.put(form.trackReference(row), track);
             }
         }
@@ -141,7 +195,7 @@ class AgendaManagement {
     private AgendaForm form(long eventId) {
         return new AgendaForm(
                 tracks.findByEventIdOrderByPositionAscIdAsc(eventId).stream()
-                        .map(track -> new AgendaForm.TrackRow(String.valueOf(track.id()), track.title()))
+                        .map(AgendaManagement::row)
                         .toList(),
                 sessions.findByEventId(eventId).stream()
                         .sorted(Comparator.comparing(AgendaSession::slot).thenComparing(AgendaManagement::trackId))
@@ -149,9 +203,17 @@ class AgendaManagement {
                         .toList());
     }
 
+    private static AgendaForm.TrackRow row(Track track) {
+        return new AgendaForm.TrackRow(
+                String.valueOf(track.id()),
+                track.title(),
+                track.quota() == null ? null : track.quota().toString());
+    }
+
     private static AgendaForm.SessionRow row(AgendaSession session) {
         TimeSlot slot = session.slot();
         return new AgendaForm.SessionRow(
+                String.valueOf(session.id()),
                 slot.day().toString(),
                 slot.startsAt().toString(),
                 slot.endsAt().toString(),
@@ -183,7 +245,10 @@ class AgendaManagement {
     }
 
     private static String tracks(AgendaForm form) {
-        return form.trackOptions().stream().map(option -> option.text()).collect(Collectors.joining("; "));
+        return form.tracks().stream()
+                .filter(row -> row.title() != null)
+                .map(row -> row.title() + (row.quota() == null ? "" : " (" + row.quota() + ")"))
+                .collect(Collectors.joining("; "));
     }
 
     private static String sessions(AgendaForm form) {

@@ -38,7 +38,7 @@ class AgendaPanel implements PagePanel {
     public @Nullable Content content(long eventId) {
         List<Agenda.Column> tracks =
                 jdbc.sql("""
-                        select t.id, t.title,
+                        select t.id, t.title, t.quota,
                                (select count(*) from participation p
                                 where p.track_id = t.id and p.role = 'DELEGATE' and p.deleted_at is null) as delegates
                         from track t where t.event_id = ? order by t.position, t.id""").param(eventId).query(Agenda.Column.class).list();

@@ -21,6 +21,8 @@ final class AgendaReader {
     /** As many as the portal takes in one form. */
     private static final int MOST_SESSIONS = 120;
 
+    private static final String QUOTA = "[1-9]\\d{0,2}";
+
     private final AgendaForm form;
     private final Predicate<LocalDate> dayOfEvent;
     private final Refusals refusals = new Refusals();
@@ -30,9 +32,13 @@ final class AgendaReader {
         this.dayOfEvent = dayOfEvent;
     }
 
-    /** @param track as {@link AgendaForm#trackReference} says; null for a joint session */
+    /**
+     * @param id of the session on record, as it was sent
+     * @param track as {@link AgendaForm#trackReference} says; null for a joint session
+     */
     record PlannedSession(
             int row,
+            @Nullable String id,
             TimeSlot slot,
             @Nullable String track,
             String title,
@@ -56,7 +62,7 @@ final class AgendaReader {
     }
 
     private List<PlannedSession> read() {
-        refuseTitlesTwice();
+        refuseTracks();
         List<PlannedSession> planned = new ArrayList<>();
         for (int row = 0; row < form.sessions().size(); row++) {
             AgendaForm.SessionRow typed = form.sessions().get(row);
@@ -73,14 +79,26 @@ final class AgendaReader {
         return planned;
     }
 
-    private void refuseTitlesTwice() {
+    private void refuseTracks() {
         Set<String> titles = new HashSet<>();
         for (int row = 0; row < form.tracks().size(); row++) {
-            String title = form.tracks().get(row).title();
-            if (title != null && !titles.add(title.toLowerCase(Locale.ROOT))) {
-                refusals.refuse("tracks[" + row + "].title", "event.error.trackTwice");
+            AgendaForm.TrackRow track = form.tracks().get(row);
+            String path = "tracks[" + row + "].";
+            if (track.title() != null && !titles.add(track.title().toLowerCase(Locale.ROOT))) {
+                refusals.refuse(path + "title", "event.error.trackTwice");
+            }
+            if (track.title() == null && track.id() == null && track.quota() != null) {
+                refusals.refuse(path + "title", "validation.required");
+            }
+            if (track.quota() != null && !track.quota().matches(QUOTA)) {
+                refusals.refuse(path + "quota", "attendance.quota.error");
             }
         }
+    }
+
+    /** @return null where each delegation may send as many as it likes */
+    static @Nullable Integer quota(AgendaForm.TrackRow track) {
+        return track.quota() == null ? null : Integer.valueOf(track.quota());
     }
 
     private void refuseClashes(PlannedSession session, List<PlannedSession> earlier) {
@@ -112,6 +130,7 @@ final class AgendaReader {
                 ? null
                 : new PlannedSession(
                         row,
+                        typed.id(),
                         new TimeSlot(day, Objects.requireNonNull(from), Objects.requireNonNull(to)),
                         typed.track(),
                         typed.title(),

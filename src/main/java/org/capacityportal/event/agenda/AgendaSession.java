@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** One item of an agenda. It is written once: a changed agenda has new sessions. */
+/** One item of an agenda. */
 @Entity
 class AgendaSession {
 
@@ -42,12 +42,24 @@ class AgendaSession {
 
     AgendaSession(long eventId, @Nullable Track track, TimeSlot slot, String title, @Nullable String speaker) {
         this.eventId = eventId;
-        this.track = track;
-        this.day = slot.day();
-        this.startsAt = slot.startsAt();
-        this.endsAt = slot.endsAt();
-        this.title = title;
-        this.speaker = speaker;
+        plan(track, slot, title, speaker);
+    }
+
+    /** @param newTrack null: a joint session of all tracks */
+    final void plan(@Nullable Track newTrack, TimeSlot slot, String newTitle, @Nullable String newSpeaker) {
+        track = newTrack;
+        day = slot.day();
+        startsAt = slot.startsAt();
+        endsAt = slot.endsAt();
+        title = newTitle;
+        speaker = newSpeaker;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("The session is not stored yet");
+        }
+        return id;
     }
 
     @Nullable Track track() {

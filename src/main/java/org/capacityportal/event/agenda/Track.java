@@ -22,6 +22,9 @@ class Track {
 
     private String title;
 
+    /** How many each city or region may send to it; null: as many as it likes. */
+    private @Nullable Integer quota;
+
     protected Track() {}
 
     Track(long eventId, int position, String title) {
@@ -38,6 +41,10 @@ class Track {
         position = newPosition;
     }
 
+    void admit(@Nullable Integer ofEachDelegation) {
+        quota = ofEachDelegation;
+    }
+
     long id() {
         if (id == null) {
             throw new IllegalStateException("The track is not stored yet");
@@ -47,5 +54,9 @@ class Track {
 
     String title() {
         return title;
+    }
+
+    @Nullable Integer quota() {
+        return quota;
     }
 }

@@ -20,7 +20,11 @@ final class BinarySheet {
 
     private BinarySheet() {}
 
-    static void read(Path file, Consumer<SheetRow> rows) throws IOException {
+    static void read(Path file, Consumer<SheetRow> rows) {
+        read(file).forEach(rows);
+    }
+
+    private static List<SheetRow> read(Path file) {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             if (!container.getRoot().hasEntryCaseInsensitive("Workbook")
                     && !container.getRoot().hasEntryCaseInsensitive("Book")) {
@@ -28,7 +32,7 @@ final class BinarySheet {
                 throw new SheetRefusedException("sheet.error.kind");
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(container, false)) {
-                read(workbook.getSheetAt(0), rows);
+                return read(workbook.getSheetAt(0));
             }
         } catch (EncryptedDocumentException e) {
             throw new SheetRefusedException("sheet.error.password");
@@ -40,7 +44,8 @@ final class BinarySheet {
         }
     }
 
-    private static void read(Sheet sheet, Consumer<SheetRow> rows) {
+    private static List<SheetRow> read(Sheet sheet) {
+        List<SheetRow> rows = new ArrayList<>();
         for (Row row : sheet) {
             List<SheetCell> cells = new ArrayList<>();
             int width = Math.min(Math.max(0, row.getLastCellNum()), Sheets.MOST_COLUMNS + 1);
@@ -48,8 +53,9 @@ final class BinarySheet {
                 Cell cell = row.getCell(at);
                 cells.add(cell == null ? SheetCell.EMPTY : cell(cell));
             }
-            rows.accept(new SheetRow(row.getRowNum() + 1, cells));
+            rows.add(new SheetRow(row.getRowNum() + 1, cells));
         }
+        return rows;
     }
 
     private static SheetCell cell(Cell cell) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** CSV, and rows pasted from a spreadsheet: separated by commas, semicolons or tabs, in the encodings that occur. */
 final class TextSheet {
@@ -30,6 +31,8 @@ final class TextSheet {
     private static final Charset WINDOWS_CENTRAL_EUROPEAN = Charset.forName("windows-1250");
 
     private static final char NO_QUOTES = '\u0001';
+
+    private static final Pattern KEPT_FROM_RUNNING = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final int LINES_LOOKED_AT = 30;
 
@@ -50,11 +53,21 @@ final class TextSheet {
         } catch (CsvParseException e) {
             // A quotation mark that opens no quotation: "Лідер" ІНУП.
             read.clear();
-            parse(text, NO_QUOTES, read::add);
+            parseUnquoted(text, read::add);
         }
         read.forEach(rows);
     }
 
+    private static void parseUnquoted(String text, Consumer<SheetRow> rows) {
+        try {
+            parse(text, NO_QUOTES, rows);
+        } catch (CsvParseException e) {
+            // A line longer, or with more cells, than any list has.
+            throw new SheetRefusedException("sheet.error.damaged");
+        }
+    }
+
+    /** Passes one row more on than are taken, at most, so that a file of nothing but ends of lines takes no memory. */
     private static void parse(String text, char quote, Consumer<SheetRow> rows) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -63,14 +76,30 @@ final class TextSheet {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
+            int filled = 0;
             for (CsvRecord line : records) {
-                rows.accept(new SheetRow(
-                        (int) line.getStartingLineNumber(),
-                        line.getFields().stream().map(SheetCell::of).toList()));
+                SheetRow row = row(line);
+                if (!row.empty()) {
+                    rows.accept(row);
+                    if (++filled > Sheets.MOST_ROWS) {
+                        return;
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SheetRow row(CsvRecord line) {
+        return new SheetRow(
+                (int) line.getStartingLineNumber(),
+                line.getFields().stream().map(TextSheet::cell).toList());
+    }
+
+    /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
+    private static SheetCell cell(String text) {
+        return SheetCell.of(KEPT_FROM_RUNNING.matcher(text).matches() ? text.substring(1) : text);
     }
 
     static String decoded(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.capacityportal.platform.paper.SheetText;
 
 /** Names of sheets as Excel takes them: 31 characters, none of {@code []:*?/\}, no two alike. */
 final class SheetNames {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.capacityportal.platform.paper.SheetText;
 import org.capacityportal.report.document.Table;
 import org.capacityportal.report.document.Table.Cell;
 import org.capacityportal.report.document.Table.Column;

@@ -3,6 +3,7 @@ package org.capacityportal.report.excel;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.capacityportal.platform.paper.SheetText;
 import org.capacityportal.report.document.Block;
 import org.capacityportal.report.document.Paragraph;
 import org.capacityportal.report.document.ReportDocument;

@@ -117,6 +117,51 @@ class MergePagesTests {
                 .isEqualTo(4);
     }
 
+    /** Present counts for more than excused, and that for more than absent, by day and by session. */
+    @Test
+    void unitesMarksInSessionsAndExcuses() throws Exception {
+        marks();
+        List<Map<String, Object>> before = everything();
+        merge("keep", "one");
+        assertThat(jdbc.sql("""
+                        select string_agg(session_id || ' ' || mark, ', ' order by session_id) from session_attendance
+                        where participation_id = 800011""").query(String.class).single()).isEqualTo("301 PRESENT, 302 ABSENT, 303 EXCUSED");
+        assertThat(jdbc.sql("""
+                        select string_agg(day || case when present then ' PRESENT' when excused then ' EXCUSED' else ' ABSENT' end, ', ' order by day)
+                        from attendance where participation_id = 800011""").query(String.class).single())
+                .isEqualTo("2018-07-02 PRESENT, 2018-07-03 EXCUSED, 2018-07-04 EXCUSED, 2018-07-05 PRESENT");
+        undo();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** A day ticked by hand on the one side is not lost to an absence from a session on the other. */
+    @Test
+    void aDayAttendedStaysAttended() throws Exception {
+        jdbc.sql("""
+                        insert into session_attendance (participation_id, session_id, event_id, day, mark)
+                        values (800012, 301, 3, '2018-07-02', 'ABSENT')""").update();
+        merge("keep", "one");
+        assertThat(jdbc.sql("select days from attended_participation where participant_id = ? and event_id = 3")
+                        .param(ONE)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+    }
+
+    private void marks() {
+        jdbc.sql("delete from attendance where participation_id in (800011, 800012)")
+                .update();
+        jdbc.sql("""
+                        insert into attendance (participation_id, event_id, day, present, excused) values
+                        (800011, 3, '2018-07-04', false, false), (800012, 3, '2018-07-04', false, true),
+                        (800011, 3, '2018-07-05', false, true), (800012, 3, '2018-07-05', true, false)""").update();
+        jdbc.sql("""
+                        insert into session_attendance (participation_id, session_id, event_id, day, mark) values
+                        (800011, 301, 3, '2018-07-02', 'EXCUSED'), (800012, 301, 3, '2018-07-02', 'PRESENT'),
+                        (800011, 302, 3, '2018-07-02', 'ABSENT'),
+                        (800011, 303, 3, '2018-07-03', 'ABSENT'), (800012, 303, 3, '2018-07-03', 'EXCUSED')""").update();
+    }
+
     @Test
     void undoingPutsBackEverythingExactly() throws Exception {
         List<Map<String, Object>> before = everything();
@@ -137,6 +182,8 @@ class MergePagesTests {
                 "update participation set deleted_at = now() where id = 800011",
                 "insert into attendance (participation_id, event_id, day, present) values (800011, 3, '2018-07-04', true)",
                 "delete from attendance where participation_id = 800011",
+                "insert into attendance (participation_id, event_id, day, present, excused) values (800011, 3, '2018-07-05', false, true)",
+                "insert into session_attendance values (800011, 301, 3, '2018-07-02', 'PRESENT')",
             })
     void whatWasChangedSinceIsNotOverwrittenByUndoing(String change) throws Exception {
         merge("keep", "one");
@@ -245,6 +292,8 @@ class MergePagesTests {
                 .containsExactlyInAnyOrder(
                         "participation",
                         "attendance",
+                        "session_attendance",
+                        "certificate",
                         "participant",
                         "duplicate_pair",
                         "different_people",
@@ -285,6 +334,7 @@ class MergePagesTests {
                         select (to_jsonb(pt) - 'version')::text as row from participant pt where id in (800001, 800002)
                         union all select (to_jsonb(p) - 'version')::text from participation p where id between 800011 and 800013
                         union all select to_jsonb(a)::text from attendance a where participation_id between 800011 and 800013
+                        union all select to_jsonb(s)::text from session_attendance s where participation_id between 800011 and 800013
                         order by 1""").query().listOfRows();
     }
 }

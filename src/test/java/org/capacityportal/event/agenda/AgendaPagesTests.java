@@ -100,6 +100,88 @@ class AgendaPagesTests {
                 .andExpect(content().string(containsString("People are in the track “PRINCE2 Foundation”")));
     }
 
+    /** What hangs on a session, such as its attendance, stays with it through every change of the agenda. */
+    @Test
+    void aSessionStaysTheSameThroughEveryChange() throws Exception {
+        mark(301);
+        portal.perform(agenda("A", "B", "C")
+                        // Two change places, one of them goes to another day and track.
+                        .param("sessions[0].id", "301")
+                        .param("sessions[0].day", "2018-07-03")
+                        .param("sessions[0].from", "14:00")
+                        .param("sessions[0].to", "17:30")
+                        .param("sessions[0].track", "31")
+                        .param("sessions[0].title", "Moved")
+                        .param("sessions[1].id", "304")
+                        .param("sessions[1].day", "2018-07-02")
+                        .param("sessions[1].from", "09:30")
+                        .param("sessions[1].to", "13:00")
+                        .param("sessions[1].title", "Swapped"))
+                .andExpect(redirectedUrl("/events/3#agenda"));
+        assertThat(jdbc.sql("""
+                        select id || ' ' || day || ' ' || title from agenda_session where event_id = 3 order by id""").query(String.class).list())
+                .containsExactly("301 2018-07-03 Moved", "304 2018-07-02 Swapped");
+        assertThat(jdbc.sql("select day::text from session_attendance")
+                        .query(String.class)
+                        .list())
+                .containsExactly("2018-07-03");
+    }
+
+    @Test
+    void aSessionWithAttendanceStays() throws Exception {
+        mark(301);
+        portal.perform(agenda("A", "B", "C").param("sessions[0].id", "301").param("sessions[0].day", "2018-07-02"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Attendance is marked in the session")));
+        jdbc.sql("delete from session_attendance").update();
+        openForm();
+        portal.perform(agenda("A", "B", "C")).andExpect(redirectedUrl("/events/3#agenda"));
+    }
+
+    @Test
+    void aTrackGoesWithItsSessionsAnywhereElse() throws Exception {
+        jdbc.sql("update participation set track_id = null where track_id = 33").update();
+        portal.perform(agenda("A", "B", "")
+                        .param("sessions[0].id", "315")
+                        .param("sessions[0].day", "2018-07-04")
+                        .param("sessions[0].from", "09:30")
+                        .param("sessions[0].to", "13:00")
+                        .param("sessions[0].track", "31")
+                        .param("sessions[0].title", "Kept"))
+                .andExpect(redirectedUrl("/events/3#agenda"));
+        assertThat(jdbc.sql("select track_id from agenda_session where id = 315")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(31);
+    }
+
+    @Test
+    void aTrackIsMeantForSoManyOfEachDelegation() throws Exception {
+        portal.perform(agenda("A", "B", "C").param("tracks[0].quota", "2").param("tracks[3].quota", "5"))
+                .andExpect(status().isUnprocessableContent());
+        // Nothing was written; only here the refused form is a part of the same transaction.
+        for (String quota : List.of("0", "-1", "1000", "3.5", "three")) {
+            openForm();
+            portal.perform(agenda("A", "B", "C").param("tracks[0].quota", quota))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(content().string(containsString("Give a whole number from 1 to 999")))
+                    .andExpect(content().string(containsString("value=\"" + quota + "\"")));
+        }
+        openForm();
+        portal.perform(agenda("A", "B", "C").param("tracks[0].quota", "2"))
+                .andExpect(redirectedUrl("/events/3#agenda"));
+        assertThat(jdbc.sql("select coalesce(quota, 0) from track where event_id = 3 order by id")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2, 0, 0);
+    }
+
+    private void mark(long session) {
+        jdbc.sql("""
+                        insert into session_attendance (participation_id, session_id, event_id, day, mark)
+                        select 30101, id, event_id, day, 'PRESENT' from agenda_session where id = ?""").param(session).update();
+    }
+
     @Test
     void anAgendaSavedInBetweenIsNotOverwritten() throws Exception {
         portal.perform(agenda("A", "B", "C")).andExpect(redirectedUrl("/events/3#agenda"));

@@ -15,7 +15,7 @@ import org.springframework.validation.FieldError;
 class AgendaReaderTests {
 
     private static final List<TrackRow> TRACKS =
-            List.of(new TrackRow("31", "Place branding"), new TrackRow(null, "PRINCE2"));
+            List.of(new TrackRow("31", "Place branding", "3"), new TrackRow(null, "PRINCE2", null));
 
     @Test
     void readsSessionsOfTracksOnRecordOfNewOnesAndOfAll() {
@@ -41,9 +41,9 @@ class AgendaReaderTests {
     @Test
     void namesEveryRowAndFieldThatIsWrong() {
         assertThat(refused(
-                        new SessionRow("2018-07-09", "25:00", "x", "99", null, null),
+                        new SessionRow(null, "2018-07-09", "25:00", "x", "99", null, null),
                         session("10:00", "10:00", null),
-                        new SessionRow("", "09:00", "10:00", null, "Opening", null)))
+                        new SessionRow(null, "", "09:00", "10:00", null, "Opening", null)))
                 .containsExactlyInAnyOrder(
                         "sessions[0].day",
                         "sessions[0].from",
@@ -55,7 +55,7 @@ class AgendaReaderTests {
     }
 
     private static SessionRow session(String from, String to, String track) {
-        return new SessionRow("2018-07-02", from, to, track, "Session", null);
+        return new SessionRow(null, "2018-07-02", from, to, track, "Session", null);
     }
 
     private static List<AgendaReader.PlannedSession> read(SessionRow... sessions) {

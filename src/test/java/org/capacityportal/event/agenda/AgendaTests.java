@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AgendaTests {
 
     private static final List<Agenda.Column> TRACKS =
-            List.of(new Agenda.Column(31, "A", 12), new Agenda.Column(32, "B", 12));
+            List.of(new Agenda.Column(31, "A", null, 12), new Agenda.Column(32, "B", 3, 12));
 
     @Test
     void jointSessionsSpanTheTracksAndParallelOnesShareALine() {

@@ -118,6 +118,9 @@ class SheetsTests {
     @Test
     void aBombIsNotUnpacked() throws IOException {
         refused(zip("xl/workbook.xml", 400 << 20), "sheet.error.bomb");
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.createSheet().createRow(0).createCell(0).setCellValue("REPLACED");
+        refused(patched(bytes(workbook), "xl/sharedStrings.xml", " ".repeat(50 << 20)), "sheet.error.bomb");
     }
 
     @Test
@@ -143,6 +146,20 @@ class SheetsTests {
     void tooManyRowsOrColumnsAreSaid() throws IOException {
         refused("a\n".repeat(Sheets.MOST_ROWS + 1).getBytes(UTF_8), "sheet.error.rows");
         refused("a;".repeat(Sheets.MOST_COLUMNS + 2).concat("a\n").getBytes(UTF_8), "sheet.error.columns");
+        refused(";".repeat(1 << 20).concat("a\n").getBytes(UTF_8), "sheet.error.damaged");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void whatGoesWrongWithARowIsNotTheFault(Workbook workbook) throws IOException {
+        workbook.createSheet().createRow(0).createCell(0).setCellValue("Савчук");
+        Path file = Files.write(folder.resolve("list"), bytes(workbook));
+        IllegalStateException failure = new IllegalStateException("no room for it");
+
+        assertThatThrownBy(() -> Sheets.read(file, row -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
     }
 
     private List<SheetRow> read(byte[] bytes) throws IOException {

@@ -1,4 +1,4 @@
-package org.capacityportal.report.format;
+package org.capacityportal.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ public final class WholeFile {
         try {
             file = DeferredFileOutputStream.builder()
                     .setThreshold(LARGEST_IN_MEMORY)
-                    .setPrefix("report-")
+                    .setPrefix("portal-")
                     .get();
             writing.to(file);
             file.close();

@@ -1,0 +1,14 @@
+package org.capacityportal.bench;
+
+/** Something to be measured, done over and over by several at once. */
+@FunctionalInterface
+interface Work {
+
+    /**
+     * Does it once.
+     *
+     * @param turn how often it was begun before by anybody, so that each turn may ask for something else
+     * @return whether it went well
+     */
+    boolean once(int turn) throws Exception;
+}
