@@ -67,6 +67,7 @@ class ListUndoing {
     }
 
     private @Nullable String undoHeld(long eventId, long importId) {
+        candidates.awaitComparing();
         jdbc.sql("select id from event where id = ? for no key update")
                 .param(eventId)
                 .query(Long.class)
