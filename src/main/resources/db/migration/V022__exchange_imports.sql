@@ -145,3 +145,7 @@ begin
     end loop;
     return case when joined is null then known else joined end;
 end $$;
+
+-- Whole, so that taking people off record for good finds what hangs on them; what is deleted hangs on them, too.
+drop index participation_participant;
+create index participation_participant on participation (participant_id);

@@ -67,6 +67,7 @@ class ListUndoing {
     }
 
     private @Nullable String undoHeld(long eventId, long importId) {
+        candidates.awaitComparing();
         jdbc.sql("select id from event where id = ? for no key update")
                 .param(eventId)
                 .query(Long.class)
@@ -129,8 +130,8 @@ class ListUndoing {
                 select exists (
                     select 1 from list_import_row r join participation p on p.participant_id = r.participant_id
                     where r.import_id = :import and r.person_made
-                      and not exists (select 1 from list_import_row own where own.import_id = :import
-                                      and own.participation_made and own.participation_id = p.id)
+                      and p.id not in (select participation_id from list_import_row
+                                       where import_id = :import and participation_made)
                     union all
                     select 1 from list_import_row r join person_merge m on r.participant_id in (m.kept_id, m.gone_id)
                     where r.import_id = :import and r.person_made
@@ -139,8 +140,7 @@ class ListUndoing {
                     where a.event_id = :event
                       and (:started or a.participation_id in (select participation_id from list_import_row
                                                               where import_id = :import and participation_made))
-                      and not exists (select 1 from list_import_day d where d.import_id = :import
-                                      and d.participation_id = a.participation_id and d.day = a.day))""", eventId, importId, sheetStarted) ? RESTS : null;
+                      and (a.participation_id, a.day) not in (select participation_id, day from list_import_day where import_id = :import))""", eventId, importId, sheetStarted) ? RESTS : null;
     }
 
     private boolean is(String sql, long eventId, long importId, boolean started) {

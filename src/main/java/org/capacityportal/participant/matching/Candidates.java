@@ -96,6 +96,12 @@ public class Candidates {
                 .single();
     }
 
+    /** Makes the comparing of people with each other wait until this transaction ends: for those who take people off record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitComparing() {
+        jdbc.sql(Comparisons.LOCK).query((row, number) -> true).single();
+    }
+
     private List<List<Match>> chunk(List<Person> persons) {
         Map<Integer, List<Long>> inQuestion = inQuestion(persons);
         Set<Long> ids = new HashSet<>();

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Comparisons {
 
+    /** Held by whoever compares people, or takes people off record for good. */
+    static final String LOCK = "select pg_advisory_xact_lock(hashtext('participant_to_compare'))";
+
     private static final int AT_A_TIME = 200;
 
     private final JdbcClient jdbc;
@@ -48,9 +51,7 @@ class Comparisons {
      */
     @Transactional
     public boolean compareNext() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('participant_to_compare'))")
-                .query((row, number) -> true)
-                .list();
+        jdbc.sql(LOCK).query((row, number) -> true).list();
         List<Long> changed = jdbc.sql("""
                         delete from participant_to_compare
                         where id in (select id from participant_to_compare order by id desc limit ?)
