@@ -97,6 +97,23 @@ class PortalVisits {
             insert into report_share (id, published_report_id, secret_hash, created_at, created_by, expires_at)
             values (900, 902, sha256('sample-secret'), now(), 2, now() + interval '1 day')""");
 
+    /** Lists that wait to be looked through, each with a row of every kind: 900 in everybody’s scope who writes. */
+    private static final List<String> IMPORTED = List.of("""
+            insert into list_import (id, event_id, file_name, sha256, uploaded_by, uploaded_at, state, due_at, shape)
+            overriding system value
+            select 900 + n, 3 + 6 * n, 'list.csv', sha256('list'), 2, now(), 'CHECK', now(), '{"headingRow": 1, "columns":
+                [{"index": 0, "heading": "Name", "example": "Yaremenko", "target": {"field": "FULL_NAME", "day": null}, "sure": true},
+                 {"index": 1, "heading": "2 July", "example": "+", "target": {"field": "ATTENDANCE", "day": "2018-07-02"}, "sure": false}],
+                "signature": "sample"}'
+            from generate_series(0, 1) n""", """
+            insert into list_import_row (import_id, number, cells, family_name, role, city_id, state, person_id, candidates, problems)
+            select i.id, v.number, '["Yaremenko", "perhaps"]', 'Yaremenko', 'DELEGATE', 1, v.state, v.person, v.candidates::jsonb, v.problems::jsonb
+            from list_import i, (values (2, 'NEW', null::bigint, '[]', '[]'), (3, 'MATCHED', 101, '[{"id": 101, "sure": true}]', '[]'),
+                (4, 'POSSIBLE', null, '[{"id": 101}, {"row": 2}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
+                (6, 'REJECTED', null, '[]', '[{"column": 1, "key": "import.problem.attendance", "arguments": ["perhaps"]}]'))
+                as v (number, state, person, candidates, problems)
+            where i.id >= 900""");
+
     private final MockMvc portal;
     private final UserDetailsService users;
     private final JdbcClient jdbc;
@@ -184,6 +201,9 @@ class PortalVisits {
             jdbc.sql(added).update();
         }
         for (String added : PUBLISHED) {
+            jdbc.sql(added).update();
+        }
+        for (String added : IMPORTED) {
             jdbc.sql(added).update();
         }
         jdbc.sql("""

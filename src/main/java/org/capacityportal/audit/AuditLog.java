@@ -2,7 +2,9 @@ package org.capacityportal.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
@@ -60,6 +62,34 @@ public class AuditLog {
                         action,
                         label,
                         json.writeValueAsString(changes))
+                .update();
+    }
+
+    /**
+     * Records one action on many records at once, each on its own page, for what is written without entities.
+     *
+     * @param labels how the history names them, by their ids
+     * @param changes by their ids what changed, by field, as [from, to]; nothing for those that are not in it
+     */
+    public void recordAll(
+            String entity, String action, Map<Long, String> labels, Map<Long, Map<String, String[]>> changes) {
+        @Nullable Viewer author = author();
+        Long[] ids = labels.keySet().toArray(Long[]::new);
+        jdbc.sql("""
+                        insert into audit_entry (user_id, user_name, entity, entity_id, page, page_id, action, label, changes)
+                        select :user, :name, :entity, id, :entity, id, :action, label, changes::jsonb
+                        from unnest(:ids, :labels, :changes) as recorded (id, label, changes)""")
+                .param("user", author == null ? null : author.id(), Types.BIGINT)
+                .param("name", author == null ? "Capacity Portal" : author.name())
+                .param("entity", entity)
+                .param("action", action)
+                .param("ids", ids)
+                .param("labels", Arrays.stream(ids).map(labels::get).toArray(String[]::new))
+                .param(
+                        "changes",
+                        Arrays.stream(ids)
+                                .map(id -> json.writeValueAsString(changes.getOrDefault(id, Map.of())))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @ForCoordinators
-class AttendanceManagement {
+public class AttendanceManagement {
 
     private final EventAccess access;
     private final AuditLog log;
@@ -90,7 +90,7 @@ class AttendanceManagement {
      * The first tick makes the sheet. It starts with what has counted so far, everybody present but those known to be
      * absent, so that ticking one delegation takes nothing from the others.
      */
-    private void startSheet(long eventId) {
+    public void startSheet(long eventId) {
         jdbc.sql("""
                         insert into attendance (participation_id, event_id, day, present)
                         select p.id, p.event_id, e.starts_on + n, not p.absent

@@ -1,6 +1,6 @@
 package org.capacityportal.participant;
 
-import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ record ParticipantForm(
 
         @Nullable Sex sex,
 
-        @Size(max = 200, message = "{validation.tooLong}") @Email(message = "{participant.error.email}") @Nullable String email,
+        @Size(max = 200, message = "{validation.tooLong}") @Pattern(regexp = ADDRESSES, message = "{participant.error.email}") @Nullable String email,
 
         @Size(max = 60, message = "{validation.tooLong}") @Nullable String phone,
 
@@ -28,6 +28,10 @@ record ParticipantForm(
         @Nullable LocalDate consentOn,
 
         @Size(max = 2000, message = "{validation.tooLong}") @Nullable String note) {
+
+    /** One address or several, as lists of participants bring them. */
+    private static final String ADDRESSES =
+            "\\s*|\\s*[^\\s@,;]{1,64}@[^\\s@,;]+(\\s*[,;]\\s*[^\\s@,;]{1,64}@[^\\s@,;]+)*\\s*";
 
     static ParticipantForm blank() {
         return new ParticipantForm(null, null, null, null, null, null, null, false, null, null);

@@ -58,7 +58,7 @@ public record PersonName(
     }
 
     /** The spelling in Latin letters to propose: romanised from Ukrainian, as typed in Latin script. */
-    String latin() {
+    public String latin() {
         return Romanisation.of(full());
     }
 

@@ -26,7 +26,7 @@ class Chromium implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Visitor.class;
+        return Visitor.class.isAssignableFrom(parameter.getParameter().getType());
     }
 
     @Override
@@ -34,7 +34,10 @@ class Chromium implements ParameterResolver {
         int port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port", Integer.class);
-        Visitor visitor = new Visitor(browser(), "http://localhost:" + port);
+        String address = "http://localhost:" + port;
+        Visitor visitor = parameter.getParameter().getType() == PhoneVisitor.class
+                ? new PhoneVisitor(browser(), address)
+                : new Visitor(browser(), address);
         context.getStore(ExtensionContext.Namespace.create(Chromium.class)).put(parameter.getIndex(), visitor);
         return visitor;
     }

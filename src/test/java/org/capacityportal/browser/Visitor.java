@@ -18,8 +18,11 @@ class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address) {
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
+        this(browser, address, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    Visitor(Browser browser, String address, Browser.NewContextOptions options) {
+        this.context = browser.newContext(options.setLocale("en-GB"));
         this.address = address;
         this.page = context.newPage();
         page.setDefaultTimeout(10_000);

@@ -33,6 +33,9 @@ public class Candidates {
 
     private static final int AT_A_TIME = 500;
 
+    /** Shared by all who enter one person, held alone by who enters a whole list. */
+    private static final String WHOLE_LIST = "hashtext('participant')";
+
     /** What a shared key tells: contact data most, a family name alone least. */
     static final String WEIGHT =
             "sum(case left(shared.key, 1) when 'e' then 10 when 't' then 10 when 'f' then 1 else 3 end)";
@@ -65,6 +68,9 @@ public class Candidates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void awaitOthersTyping(Person person) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + WHOLE_LIST + ")")
+                .query((row, number) -> true)
+                .single();
         jdbc.sql("""
                         select count(pg_advisory_xact_lock(hashtextextended(key, 20)))
                         from (select key from unnest(match_keys(:family, :given, :patronymic, :latin, :email, :phone)) key
@@ -76,6 +82,17 @@ public class Candidates {
                 .param("email", person.email(), Types.VARCHAR)
                 .param("phone", person.phone(), Types.VARCHAR)
                 .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Makes everybody who is entering somebody, whoever it is, wait until this transaction ends: for those who enter a
+     * whole list of people at once.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitEverybodyTyping() {
+        jdbc.sql("select pg_advisory_xact_lock(" + WHOLE_LIST + ")")
+                .query((row, number) -> true)
                 .single();
     }
 

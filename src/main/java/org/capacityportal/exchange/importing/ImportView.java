@@ -1,0 +1,108 @@
+package org.capacityportal.exchange.importing;
+
+import java.time.Instant;
+import java.util.List;
+import org.capacityportal.exchange.reading.Field;
+import org.capacityportal.exchange.reading.ListColumn;
+import org.capacityportal.exchange.reading.ListShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as its page shows it.
+ *
+ * @param fileName null for pasted rows
+ * @param city as its field takes it back; null where the list names the cities
+ * @param notice the message that tells why it came back
+ * @param before when and by whom the same file was taken over before; null where it was not
+ */
+record ImportView(
+        long id,
+        long eventId,
+        @Nullable String fileName,
+        ImportState state,
+        Instant uploadedAt,
+        @Nullable String uploadedBy,
+        int done,
+        int total,
+        ListShape shape,
+        @Nullable String city,
+        @Nullable String notice,
+        @Nullable Taken taken,
+        @Nullable Taken before,
+        RowCounts counts) {
+
+    /** How a list was taken over, and whether that was taken back. */
+    record Taken(
+            @Nullable String by,
+            Instant at,
+            int listed,
+            int peopleMade,
+            int peopleFilled,
+            @Nullable String undoneBy,
+            @Nullable Instant undoneAt) {}
+
+    /**
+     * How many rows are taken for what.
+     *
+     * @param fills of those listed, how many tell something that was not known
+     * @param undecided of those possible
+     * @param ready how many rows put somebody on the list as things are decided by now
+     * @param people how many of these are put on record
+     */
+    record RowCounts(
+            int rows,
+            int fresh,
+            int matched,
+            int possible,
+            int rejected,
+            int listed,
+            int fills,
+            int undecided,
+            int ready,
+            int people) {
+
+        public int attention() {
+            return possible + rejected;
+        }
+
+        /** How many rows change anything when the list is taken over. */
+        public int toTake() {
+            return ready + fills;
+        }
+
+        public int known() {
+            return ready - people;
+        }
+    }
+
+    /** How many rows were worked through, for who waits. */
+    public int rowsDone() {
+        return total == 0 ? 0 : (int) ((long) counts.rows() * done / total);
+    }
+
+    public int headingRow() {
+        return shape.headingRow();
+    }
+
+    public long columnsTaken() {
+        return shape.columns().stream()
+                .filter(column -> column.target().field() != Field.NONE)
+                .count();
+    }
+
+    public long columnsUnsure() {
+        return shape.columns().stream().filter(column -> !column.sure()).count();
+    }
+
+    /** The columns in two halves, side by side. */
+    public List<List<ListColumn>> halves() {
+        List<ListColumn> all = shape.columns();
+        int half = (all.size() + 1) / 2;
+        return all.size() < 2 ? List.of(all) : List.of(all.subList(0, half), all.subList(half, all.size()));
+    }
+
+    /** As a spreadsheet calls its columns: A, B, …, Z, AA. */
+    public static String letter(int index) {
+        return (index >= 26 ? letter(index / 26 - 1) : "") + (char) ('A' + index % 26);
+    }
+}

@@ -1,0 +1,154 @@
+package org.capacityportal.exchange.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.capacityportal.exchange.importing.ListWriting.Taking;
+import org.capacityportal.participant.matching.Candidates;
+import org.capacityportal.participant.matching.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks, before a list is taken over, whether what its rows were compared with is still so. */
+@Component
+class ListRecheck {
+
+    /** A row of somebody new. */
+    static final String MADE_NEW = "(r.state = 'NEW' and r.decision is null or r.decision = 'NEW')";
+
+    private static final int AT_A_TIME = 500;
+
+    private final Candidates candidates;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ListRecheck(Candidates candidates, JdbcClient jdbc, JsonMapper json) {
+        this.candidates = candidates;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record New(int number, Person person, Set<Long> known) {}
+
+    /**
+     * Settles which person on record each row is about, and holds them.
+     *
+     * @throws ChangedMeanwhileException where somebody is gone, was listed or taken off the list, or where somebody was put
+     *     on record who may be one of those taken for new
+     */
+    void requireUnchanged(Taking taking) {
+        settle(taking.id());
+        require(taking, "people are gone", """
+                select exists (
+                    select 1 from list_import_row r left join participant pt on pt.id = r.participant_id
+                    where r.import_id = :import and pt.deleted_at is null and pt.id is null
+                      and (r.decision = 'USE' or r.decision is null and r.state in ('MATCHED', 'LISTED') and r.person_id is not null)
+                    union all
+                    select 1 from list_import_row r join participant pt on pt.id = r.participant_id
+                    where r.import_id = :import and pt.deleted_at is not null)""");
+        require(taking, "people were listed or taken off the list", """
+                select exists (
+                    select 1 from list_import_row r
+                    left join participation p on p.event_id = :event and p.participant_id = r.participant_id and p.role = r.role
+                        and p.deleted_at is null
+                    where r.import_id = :import and r.participant_id is not null
+                      and (p.id is not null) <> case when r.decision = 'USE' then r.candidates @> jsonb_build_array(
+                              jsonb_build_object('id', r.decided_id, 'listed', true)) else r.state = 'LISTED' end)""");
+        requireNobodyNew(taking);
+    }
+
+    private void settle(long importId) {
+        jdbc.sql("""
+                        with recursive wanted as (
+                            select number, case when decision = 'USE' then decided_id
+                                when decision is null and state in ('MATCHED', 'LISTED') then person_id end as id
+                            from list_import_row where import_id = :import and state <> 'REJECTED'),
+                        led as (
+                            select w.number, pt.id, pt.merged_into from wanted w join participant pt on pt.id = w.id
+                            union
+                            select led.number, pt.id, pt.merged_into from led join participant pt on pt.id = led.merged_into)
+                        update list_import_row r set participant_id = led.id
+                        from led where r.import_id = :import and r.number = led.number and led.merged_into is null""").param("import", importId).update();
+        jdbc.sql("""
+                        select count(*) from (
+                            select pt.id from participant pt
+                            where pt.id in (select participant_id from list_import_row where import_id = ?)
+                            order by pt.id for update) held""").param(importId).query(Long.class).single();
+    }
+
+    private void require(Taking taking, String what, String changed) {
+        if (jdbc.sql(changed)
+                .param("import", taking.id())
+                .param("event", taking.eventId())
+                .query(Boolean.class)
+                .single()) {
+            throw new ChangedMeanwhileException("Import " + taking.id() + ": " + what);
+        }
+    }
+
+    /** Compares those taken for new with whoever was put on record since; mostly that is nobody. */
+    private void requireNobodyNew(Taking taking) {
+        int last = Integer.MIN_VALUE;
+        List<New> rows = newcomers(taking, last);
+        while (!rows.isEmpty()) {
+            List<List<Candidates.Match>> found =
+                    candidates.of(rows.stream().map(New::person).toList());
+            for (int i = 0; i < rows.size(); i++) {
+                Set<Long> known = rows.get(i).known();
+                if (found.get(i).stream()
+                        .limit(RowMatching.MOST_OFFERED)
+                        .anyMatch(match -> !known.contains(match.id()))) {
+                    throw new ChangedMeanwhileException("Import " + taking.id() + ": people were entered");
+                }
+            }
+            last = rows.get(rows.size() - 1).number();
+            rows = newcomers(taking, last);
+        }
+    }
+
+    /** A minute more, since a person has the time at which their transaction began. */
+    private List<New> newcomers(Taking taking, int after) {
+        return jdbc.sql("""
+                        with entered as materialized (
+                            select array_agg(distinct key) as keys from participant, unnest(match_keys) key
+                            where deleted_at is null and created_at > :since::timestamptz - interval '1 minute')
+                        select r.number, r.candidates::text as candidates, r.family_name, r.given_name, r.patronymic, r.latin_name,
+                               r.email, r.phone, r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place
+                        from list_import_row r
+                        cross join entered
+                        left join city c on c.id = r.city_id
+                        left join region g on g.id = r.region_id
+                        where r.import_id = :import and r.number > :after and entered.keys is not null and %s
+                          and match_keys(r.family_name, r.given_name, r.patronymic, r.latin_name, r.email, r.phone) && entered.keys
+                        order by r.number limit :most""".formatted(MADE_NEW))
+                .param("since", taking.comparedAt())
+                .param("import", taking.id())
+                .param("after", after)
+                .param("most", AT_A_TIME)
+                .query((row, number) -> new New(
+                        row.getInt("number"),
+                        new Person(
+                                row.getString("family_name"),
+                                row.getString("given_name"),
+                                row.getString("patronymic"),
+                                row.getString("latin_name"),
+                                row.getString("email"),
+                                row.getString("phone"),
+                                row.getString("place"),
+                                row.getString("position")),
+                        ids(row.getString("candidates"))))
+                .list();
+    }
+
+    private Set<Long> ids(String candidates) {
+        Set<Long> ids = new HashSet<>();
+        for (JsonNode candidate : json.readTree(candidates)) {
+            if (candidate.get("id").isNumber()) {
+                ids.add(candidate.get("id").longValue());
+            }
+        }
+        return ids;
+    }
+}
