@@ -1,7 +1,7 @@
 package org.capacityportal.participant;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.capacityportal.participant.matching.Person;

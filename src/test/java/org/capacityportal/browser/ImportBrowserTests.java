@@ -40,7 +40,8 @@ class ImportBrowserTests {
         assertThat(page.locator("h1")).hasText("Check the participants before import");
         assertThat(page.locator(".cp-import tbody tr")).hasCount(2);
         assertThat(page.locator("td.cp-cell-bad")).containsText("“чж” is not understood");
-        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")).isFalse();
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+                .isFalse();
 
         page.locator("input[type=radio][value=use-105]").check();
         page.click("button[value=save]");
