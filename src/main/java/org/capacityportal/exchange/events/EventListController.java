@@ -50,11 +50,11 @@ class EventListController {
     private static final MediaType WORKBOOK =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final EventLists lists;
+    private final EventListUploads lists;
     private final EventListWriting writing;
     private final RejectedRows rejectedRows;
 
-    EventListController(EventLists lists, EventListWriting writing, RejectedRows rejectedRows) {
+    EventListController(EventListUploads lists, EventListWriting writing, RejectedRows rejectedRows) {
         this.lists = lists;
         this.writing = writing;
         this.rejectedRows = rejectedRows;

@@ -40,7 +40,7 @@ class EventListWriting {
     private static final Pattern RUSSIAN = Pattern.compile("(?iu)[ыэёъ]");
     private static final Pattern POLISH = Pattern.compile("(?iu)[ąćęłńóśźż]");
 
-    private final EventLists lists;
+    private final EventListUploads lists;
     private final NewEvents events;
     private final ReportedCounts counts;
     private final CurrentViewer viewer;
@@ -48,7 +48,7 @@ class EventListWriting {
     private final Clock clock;
 
     EventListWriting(
-            EventLists lists,
+            EventListUploads lists,
             NewEvents events,
             ReportedCounts counts,
             CurrentViewer viewer,

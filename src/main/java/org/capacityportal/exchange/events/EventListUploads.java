@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 @ForCoordinators
-class EventLists {
+class EventListUploads {
 
     /** Ten years of the busiest institute. */
     static final int MOST_ROWS = 2_000;
@@ -52,7 +52,7 @@ class EventLists {
     private final JsonMapper json;
     private final Clock clock;
 
-    EventLists(
+    EventListUploads(
             Programmes programmes,
             EventPlan plan,
             Submissions submissions,
