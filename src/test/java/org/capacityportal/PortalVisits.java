@@ -137,7 +137,18 @@ class PortalVisits {
                 (4, 'POSSIBLE', null, '[{"id": 101, "row": null, "sure": false, "listed": true}, {"id": null, "row": 2, "sure": false, "listed": false}]', '[]'), (5, 'LISTED', 101, '[]', '[]'),
                 (6, 'REJECTED', null, '[]', '[{"column": 1, "key": "import.problem.attendance", "arguments": ["perhaps"]}]'))
                 as v (number, state, person, candidates, problems)
-            where i.id >= 900""");
+            where i.id >= 900""", """
+            insert into event_list (id, programme_id, file_name, shape, state, uploaded_by, uploaded_at)
+            overriding system value
+            select 900 + n, 1 + 2 * n, 'events.csv', '{"headingRow": 1, "columns":
+                [{"index": 0, "heading": "Event", "example": "Study visit", "target": {"field": "TITLE", "day": null}, "sure": true},
+                 {"index": 1, "heading": "Dates", "example": "14.05.2018", "target": {"field": "DATES", "day": null}, "sure": false}],
+                "signature": "sample"}', 'CHECK', 2, now()
+            from generate_series(0, 1) n""", """
+            insert into event_list_row (list_id, number, cells)
+            select l.id, v.number, v.cells::jsonb
+            from event_list l, (values (2, '["Study visit", "14.05.2018"]'), (3, '["", "some day"]')) as v (number, cells)
+            where l.id >= 900""");
 
     private final MockMvc portal;
     private final UserDetailsService users;

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of a sheet as JSON: each cell its text, or its text and its date where the spreadsheet knows it as one. */
-final class Cells {
+public final class Cells {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Cells() {}
 
-    static String json(SheetRow row) {
+    public static String json(SheetRow row) {
         List<Object> cells = new ArrayList<>();
         for (SheetCell cell : row.cells()) {
             LocalDate date = cell.date();
@@ -25,7 +25,7 @@ final class Cells {
         return JSON.writeValueAsString(cells);
     }
 
-    static SheetRow row(int number, String json) {
+    public static SheetRow row(int number, String json) {
         List<SheetCell> cells = new ArrayList<>();
         for (JsonNode cell : JSON.readTree(json)) {
             cells.add(

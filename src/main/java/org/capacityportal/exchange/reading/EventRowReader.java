@@ -71,7 +71,9 @@ public final class EventRowReader {
         String delegation = text(row, Field.CITY, problems);
         return new ListedEvent(
                 title,
-                word(row, Field.TYPE, EventWords.TYPES, "type", problems),
+                said(row, Field.TYPE) == null
+                        ? EventWords.typeOf(title)
+                        : word(row, Field.TYPE, EventWords.TYPES, "type", problems),
                 word(row, Field.STATUS, EventWords.STATUSES, "status", problems),
                 span == null ? null : span.from(),
                 span == null ? null : span.to(),

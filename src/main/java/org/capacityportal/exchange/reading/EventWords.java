@@ -45,6 +45,12 @@ final class EventWords {
         return ONLINE.matcher(plain).find() ? Boolean.TRUE : null;
     }
 
+    /** What an event is, where its title says so: "Seminar in Dnipro". */
+    static @Nullable String typeOf(@Nullable String title) {
+        String type = title == null ? null : Words.byStem(TYPES, title);
+        return "OTHER".equals(type) ? null : type;
+    }
+
     private static Map<String, List<String>> types() {
         Map<String, List<String>> types = new LinkedHashMap<>();
         types.put("STUDY_VISIT", Words.list("""
