@@ -8,13 +8,3 @@ create table check_in_code (
     primary key (event_id, day),
     constraint check_in_code_once unique (code)
 );
-
--- How many wrong answers were given in one minute under one key: a digest of the link, alone or with the sender's network
--- address. Rows live for an hour.
-create table visitor_guess (
-    key    bytea       not null,
-    minute timestamptz not null,
-    number int         not null check (number > 0),
-    primary key (key, minute)
-);
-create index visitor_guess_minute on visitor_guess (minute);

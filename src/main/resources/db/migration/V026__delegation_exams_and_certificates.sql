@@ -75,13 +75,5 @@ end $$;
 create trigger certificate_stays_as_issued before update on certificate
     for each row execute function keep_certificate_as_issued();
 
--- Wrong numbers typed into the public check within the running minute. Addresses share a fixed number of rows, so that
--- the table neither grows nor tells who asked; 0 is everybody together.
-create table certificate_guesses (
-    client     int primary key,
-    since      timestamptz not null,
-    wrong      int         not null
-);
-
 -- On which participation each certificate hung before two people were merged.
 alter table person_merge add column certificates jsonb not null default '[]';

@@ -25,7 +25,7 @@ class CertificateBrowserTests {
     @AfterEach
     void removeAll(@Autowired JdbcClient jdbc) {
         jdbc.sql("delete from certificate").update();
-        jdbc.sql("delete from certificate_guesses").update();
+        jdbc.sql("delete from wrong_answer").update();
         jdbc.sql("delete from audit_entry where entity = 'certificate'").update();
     }
 

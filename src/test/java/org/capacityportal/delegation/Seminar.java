@@ -60,6 +60,6 @@ public final class Seminar {
         jdbc.sql("delete from participant where id between ? and ?")
                 .params(OLENA, TRAINER)
                 .update();
-        jdbc.sql("delete from visitor_guess").update();
+        jdbc.sql("delete from wrong_answer").update();
     }
 }

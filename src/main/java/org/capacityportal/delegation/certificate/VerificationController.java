@@ -3,6 +3,7 @@ package org.capacityportal.delegation.certificate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.capacityportal.access.PublicPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,7 @@ class VerificationController {
 
     @ModelAttribute
     void guard(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        PublicPages.guard(response);
     }
 
     /** The form, and what was typed into it: a number leads to its page, anything else is told to be none. */

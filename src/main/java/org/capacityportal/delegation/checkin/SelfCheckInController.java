@@ -9,7 +9,7 @@ import org.capacityportal.delegation.self.Introductions;
 import org.capacityportal.delegation.self.ListedPerson;
 import org.capacityportal.delegation.self.TypedCode;
 import org.capacityportal.delegation.self.VisitorForm;
-import org.capacityportal.delegation.self.VisitorPages;
+import org.capacityportal.access.PublicPages;
 import org.capacityportal.platform.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +42,7 @@ class SelfCheckInController {
 
     @ModelAttribute
     void guard(HttpServletResponse response) {
-        VisitorPages.guard(response);
+        PublicPages.guard(response);
     }
 
     @GetMapping

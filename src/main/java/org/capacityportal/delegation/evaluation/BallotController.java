@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.capacityportal.delegation.self.TypedCode;
-import org.capacityportal.delegation.self.VisitorPages;
+import org.capacityportal.access.PublicPages;
 import org.capacityportal.platform.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,7 @@ class BallotController {
 
     @ModelAttribute
     void guard(HttpServletResponse response) {
-        VisitorPages.guard(response);
+        PublicPages.guard(response);
     }
 
     @GetMapping

@@ -8,7 +8,7 @@ import org.capacityportal.delegation.self.Introductions;
 import org.capacityportal.delegation.self.ListedPerson;
 import org.capacityportal.delegation.self.TypedCode;
 import org.capacityportal.delegation.self.VisitorForm;
-import org.capacityportal.delegation.self.VisitorPages;
+import org.capacityportal.access.PublicPages;
 import org.capacityportal.platform.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +37,7 @@ class DealingController {
 
     @ModelAttribute
     void guard(HttpServletResponse response) {
-        VisitorPages.guard(response);
+        PublicPages.guard(response);
     }
 
     @GetMapping

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.capacityportal.access.WrongAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,11 @@ import org.springframework.validation.BindingResult;
 @Component
 public class Introductions {
 
-    private static final int SECONDS_OF_A_MINUTE = 60;
+    /** Wrong answers in a minute from one network address: what a full room of people who mistype may need. */
+    private static final int MOST_OF_ONE = 30;
+
+    /** In a minute, from all addresses together. */
+    private static final int MOST_OF_ALL = 120;
 
     private final EventList list;
     private final WrongAnswers wrong;
@@ -61,9 +66,10 @@ public class Introductions {
             errors.rejectValue("name", "visitor.error.fullName");
             return null;
         }
-        if (wrong.areTooMany(link.code(), request.getRemoteAddr())) {
+        WrongAnswers.Count lately = wrong.lately(link.code(), request.getRemoteAddr());
+        if (lately.ofSender() >= MOST_OF_ONE || lately.ofAll() >= MOST_OF_ALL) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setIntHeader(HttpHeaders.RETRY_AFTER, SECONDS_OF_A_MINUTE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(lately.secondsLeft()));
             model.addAttribute("tooMany", true);
             return null;
         }

@@ -3,6 +3,7 @@ package org.capacityportal.report.sharing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.capacityportal.access.PublicPages;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.report.publishing.FrozenDocuments;
@@ -40,8 +41,7 @@ class SharedController {
 
     @ModelAttribute
     void guard(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        PublicPages.guard(response);
     }
 
     /** A look at the head alone, as programs take that preview links, does not count. */

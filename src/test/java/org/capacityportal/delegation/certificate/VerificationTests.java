@@ -34,7 +34,7 @@ class VerificationTests {
 
     @BeforeEach
     void oneCertificate() {
-        jdbc.sql("delete from certificate_guesses").update();
+        jdbc.sql("delete from wrong_answer").update();
         jdbc.sql("""
                         insert into certificate (number, event_id, participation_id, issued_for, issued_at, printed)
                         values (?, 3, 30102, 30102, now(), '{
@@ -78,7 +78,7 @@ class VerificationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Numer zaświadczenia")));
         for (String typed : List.of("", "   ", "CP-2018", "<script>alert(1)</script>", "🙂", "0".repeat(5000))) {
-            jdbc.sql("delete from certificate_guesses").update();
+            jdbc.sql("delete from wrong_answer").update();
             portal.perform(get("/certificates").param("number", typed).param("lang", "en"))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("a character is missing or mistyped")));
@@ -125,14 +125,14 @@ class VerificationTests {
                 .andExpect(content().string(containsString("Too many wrong numbers")));
         check(NUMBER, "198.51.100.9").andExpect(status().isOk());
 
-        jdbc.sql("update certificate_guesses set since = since - interval '1 minute'")
+        jdbc.sql("update wrong_answer set since = since - interval '1 minute'")
                 .update();
         check(NUMBER, "203.0.113.7").andExpect(status().isOk());
     }
 
     @Test
     void manyWhoGuessTogetherHaveFewerTriesEach() throws Exception {
-        jdbc.sql("insert into certificate_guesses (client, since, wrong) values (0, now(), ?)")
+        jdbc.sql("insert into wrong_answer (question, sender, since, number) values (sha256('certificate'), 0, now(), ?)")
                 .param(Guesses.STORM)
                 .update();
         for (int i = 0; i < Guesses.WRONG_PER_ADDRESS_IN_A_STORM; i++) {

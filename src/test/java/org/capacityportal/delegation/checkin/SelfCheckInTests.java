@@ -147,10 +147,11 @@ class SelfCheckInTests {
                     return request;
                 }))
                 .andExpect(status().isOk());
-        assertThat(jdbc.sql("select count(*) from visitor_guess where encode(key, 'escape') like '%127.0.0.1%'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(jdbc.sql("select row_to_json(w)::text from wrong_answer w")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(row -> row.contains("127.0.0.1"));
     }
 
     @Test

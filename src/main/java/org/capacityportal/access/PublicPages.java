@@ -1,11 +1,11 @@
-package org.capacityportal.delegation.self;
+package org.capacityportal.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What all answers to people without an account have in common. */
-public final class VisitorPages {
+public final class PublicPages {
 
-    private VisitorPages() {}
+    private PublicPages() {}
 
     /** Search engines do not keep the page, and no other site learns its address. */
     public static void guard(HttpServletResponse response) {
