@@ -125,14 +125,14 @@ class VerificationTests {
                 .andExpect(content().string(containsString("Too many wrong numbers")));
         check(NUMBER, "198.51.100.9").andExpect(status().isOk());
 
-        jdbc.sql("update wrong_answer set since = since - interval '1 minute'")
-                .update();
+        jdbc.sql("update wrong_answer set since = since - interval '1 minute'").update();
         check(NUMBER, "203.0.113.7").andExpect(status().isOk());
     }
 
     @Test
     void manyWhoGuessTogetherHaveFewerTriesEach() throws Exception {
-        jdbc.sql("insert into wrong_answer (question, sender, since, number) values (sha256('certificate'), 0, now(), ?)")
+        jdbc.sql(
+                        "insert into wrong_answer (question, sender, since, number) values (sha256('certificate'), 0, now(), ?)")
                 .param(Guesses.STORM)
                 .update();
         for (int i = 0; i < Guesses.WRONG_PER_ADDRESS_IN_A_STORM; i++) {
