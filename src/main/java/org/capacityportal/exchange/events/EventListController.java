@@ -2,9 +2,6 @@ package org.capacityportal.exchange.events;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.capacityportal.exchange.reading.Field;
 import org.capacityportal.exchange.reading.ListColumn;
 import org.capacityportal.exchange.reading.ListKind;
 import org.capacityportal.exchange.reading.Target;
+import org.capacityportal.exchange.sheet.SentList;
 import org.capacityportal.exchange.sheet.SheetRefusedException;
 import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.InUseException;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,7 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForCoordinators
 class EventListController {
 
-    private static final int LONGEST_NAME = 300;
     private static final MediaType WORKBOOK =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -77,27 +73,12 @@ class EventListController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        boolean chosen = file != null && !file.isEmpty();
-        boolean pasted = rows != null && !rows.isBlank();
-        Path stored = Files.createTempFile("events", ".sheet");
+        SentList sent = new SentList(file, rows);
         try {
-            if (chosen) {
-                file.transferTo(stored);
-            } else if (pasted) {
-                Files.writeString(stored, rows, StandardCharsets.UTF_8);
-            } else {
-                throw new SheetRefusedException("importing.error.nothing");
-            }
-            long id = lists.upload(programme, stored, chosen ? name(file) : null, submission);
-            return to(programme, id);
+            return to(programme, sent.taken((list, name) -> lists.upload(programme, list, name, submission)));
         } catch (SheetRefusedException refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", refused);
-            model.addAttribute("refusedField", chosen || !pasted ? "file" : "rows");
-            model.addAttribute("rows", rows);
+            sent.refuse(refused, model, response);
             return choose(programme, model);
-        } finally {
-            Files.deleteIfExists(stored);
         }
     }
 
@@ -185,17 +166,6 @@ class EventListController {
                 .contentLength(file.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .body(file.content());
-    }
-
-    /** The last part of the name alone: some browsers send the folders, too. */
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename();
-        String name = sent == null
-                ? ""
-                : sent.replaceFirst("^.*[/\\\\]", "")
-                        .replaceAll("\\p{Cntrl}", "")
-                        .strip();
-        return name.isEmpty() ? "–" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static String to(long programme, long list) {
