@@ -3,6 +3,7 @@ package org.capacityportal.exchange.importing;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class ImportWork {
 
     private final ListReading reading;
     private final ListWriting writing;
+    private final RowStatistics statistics;
     private final ActingUser acting;
     private final JdbcClient jdbc;
     private final TransactionTemplate holding;
@@ -40,12 +42,14 @@ class ImportWork {
     ImportWork(
             ListReading reading,
             ListWriting writing,
+            RowStatistics statistics,
             ActingUser acting,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.reading = reading;
         this.writing = writing;
+        this.statistics = statistics;
         this.acting = acting;
         this.jdbc = jdbc;
         this.holding = new TransactionTemplate(transactions);
@@ -84,6 +88,7 @@ class ImportWork {
             if (work.attempts() > MOST_ATTEMPTS) {
                 throw new IllegalStateException("Import " + id + " was tried " + MOST_ATTEMPTS + " times");
             }
+            statistics.refresh();
             acting.run(work.userId(), () -> {
                 own.executeWithoutResult(status -> {
                     if (work.state() == ImportState.READING) {
@@ -106,7 +111,7 @@ class ImportWork {
         return true;
     }
 
-    private @org.jspecify.annotations.Nullable Waiting begin(long id) {
+    private @Nullable Waiting begin(long id) {
         return jdbc.sql("""
                         update list_import set attempts = attempts + 1
                         where id = ? and state in ('READING', 'WRITING')

@@ -31,6 +31,7 @@ class ListUndoing {
 
     private final EventAccess access;
     private final Candidates candidates;
+    private final RowStatistics statistics;
     private final AuditLog log;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ class ListUndoing {
     ListUndoing(
             EventAccess access,
             Candidates candidates,
+            RowStatistics statistics,
             AuditLog log,
             CurrentViewer viewer,
             JdbcClient jdbc,
@@ -47,6 +49,7 @@ class ListUndoing {
             Clock clock) {
         this.access = access;
         this.candidates = candidates;
+        this.statistics = statistics;
         this.log = log;
         this.viewer = viewer;
         this.jdbc = jdbc;
@@ -59,6 +62,7 @@ class ListUndoing {
     /** @return null where it was taken back; else the message that says why not */
     public @Nullable String undo(long eventId, long importId) {
         access.requireWritable(eventId);
+        statistics.refresh();
         try {
             return transaction.execute(status -> undoHeld(eventId, importId));
         } catch (DataIntegrityViolationException restedOn) {

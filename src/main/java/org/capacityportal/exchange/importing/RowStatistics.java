@@ -1,0 +1,26 @@
+package org.capacityportal.exchange.importing;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the database count the rows put aside before it plans work on all of them: it takes a list that has just come, or was
+ * just taken over, for a few rows, and would go through all people for each of 20,000.
+ */
+@Component
+class RowStatistics {
+
+    private final JdbcClient jdbc;
+
+    RowStatistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In a transaction of its own, since only one at a time may count. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refresh() {
+        jdbc.sql("analyze list_import_row").update();
+    }
+}
