@@ -138,12 +138,12 @@ join sent s on s.event_id = h.id
 join lodging l on l.id = s.city_id
 cross join lateral (select l.before + 1 + floor(l.people * power(pg_temp.chance(h.id * 512 + seat, 46), 1.3))::int as id) person
 where not h.counted_only
-on conflict do nothing;
+on conflict (event_id, participant_id, role) where deleted_at is null do nothing;
 
 insert into participation (id, event_id, participant_id, role)
 select 50000000 + row_number() over (order by h.id, n), h.id, 1 + (hashint8extended(h.id * 8 + n, 47) & 1048575) % (10000 * ${scale}), 'TRAINER'
 from held h cross join lateral generate_series(1, 1 + (h.seats / 60)) n
-on conflict do nothing;
+on conflict (event_id, participant_id, role) where deleted_at is null do nothing;
 
 insert into event_invitee (event_id, city_id) select distinct event_id, city_id from sent on conflict do nothing;
 

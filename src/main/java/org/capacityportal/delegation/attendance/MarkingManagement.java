@@ -63,7 +63,7 @@ class MarkingManagement {
             return new Marked(List.of(), List.of());
         }
         sheet.hold(eventId);
-        sheet.startIfCompleted(eventId);
+        sheet.startOn(eventId, occasion.day());
         MarkingPage before = pages.part(
                 eventId, occasion, wanted.stream().map(MarkChange::id).toList());
         Map<Long, MarkedPerson> now =

@@ -2,6 +2,7 @@ package org.capacityportal.delegation.checkin;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.capacityportal.delegation.attendance.AttendanceSheet;
 import org.capacityportal.delegation.self.TypedCode;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CheckIns {
 
+    private final AttendanceSheet sheet;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CheckIns(JdbcClient jdbc, Clock clock) {
+    CheckIns(AttendanceSheet sheet, JdbcClient jdbc, Clock clock) {
+        this.sheet = sheet;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,7 +51,10 @@ class CheckIns {
      * @return false where they were ticked before
      */
     boolean checkIn(Room room, long participantId) {
-        startSheet(room);
+        if (!sheet.isKept(room.eventId())) {
+            sheet.hold(room.eventId());
+            sheet.startOn(room.eventId(), room.day());
+        }
         int ticked = jdbc.sql("""
                         insert into attendance (participation_id, event_id, day, present)
                         select p.id, p.event_id, :day, true from participation p
@@ -59,38 +65,5 @@ class CheckIns {
                 .param("person", participantId)
                 .update();
         return ticked > 0;
-    }
-
-    /**
-     * The first tick makes the sheet of the event. Of the days before it keeps what has counted so far, everybody present
-     * but those known to be absent; today is for everybody to check in. Waits for those who start it otherwise.
-     */
-    private void startSheet(Room room) {
-        if (isSheetKept(room)) {
-            return;
-        }
-        jdbc.sql("select id from event where id = ? for no key update")
-                .param(room.eventId())
-                .query(Long.class)
-                .single();
-        if (!isSheetKept(room)) {
-            jdbc.sql("""
-                            insert into attendance (participation_id, event_id, day, present)
-                            select p.id, p.event_id, e.starts_on + n, not p.absent
-                            from participation p
-                            join event e on e.id = p.event_id
-                            cross join generate_series(0, :day::date - e.starts_on - 1) as n
-                            where p.event_id = :event and p.deleted_at is null
-                            on conflict do nothing""")
-                    .param("day", room.day())
-                    .param("event", room.eventId())
-                    .update();
-        }
-    }
-
-    private boolean isSheetKept(Room room) {
-        return jdbc.sql("""
-                        select exists (select 1 from attendance a join participation p on p.id = a.participation_id
-                                       where a.event_id = ? and p.deleted_at is null)""").param(room.eventId()).query(Boolean.class).single();
     }
 }

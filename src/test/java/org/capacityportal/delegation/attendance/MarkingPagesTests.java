@@ -204,6 +204,15 @@ class MarkingPagesTests {
     }
 
     @Test
+    void daysThatPassedBeforeTheFirstMarkKeepWhatCounted() throws Exception {
+        people();
+        markIn("/events/4/attendance", "2018-09-26", "990001:", "PRESENT");
+        assertThat(day(990001, "2018-09-25")).isEqualTo("PRESENT");
+        assertThat(day(990002, "2018-09-25")).isEqualTo("PRESENT");
+        assertThat(day(990002, "2018-09-26")).isEqualTo("none");
+    }
+
+    @Test
     void aCompletedEventWithoutASheetKeepsWhatCounted() throws Exception {
         portal.perform(get("/events/1/attendance").param("lang", "en"))
                 .andExpect(content().string(containsString("value=\"10102:PRESENT\"")))

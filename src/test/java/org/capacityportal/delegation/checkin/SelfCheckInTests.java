@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.capacityportal.PortalTest;
 import org.capacityportal.delegation.Seminar;
+import org.capacityportal.delegation.attendance.AttendanceSheet;
 import org.capacityportal.platform.NotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SelfCheckInTests {
 
     private static final String PAGE = "/check-in/abcd-efgh-jkmn";
+
+    @Autowired
+    private AttendanceSheet sheet;
 
     @Autowired
     MockMvc portal;
@@ -193,7 +197,7 @@ class SelfCheckInTests {
 
     private CheckIns at(LocalDate day, LocalTime time) {
         return new CheckIns(
-                jdbc, Clock.fixed(day.atTime(time).atZone(Seminar.ZONE).toInstant(), Seminar.ZONE));
+                sheet, jdbc, Clock.fixed(day.atTime(time).atZone(Seminar.ZONE).toInstant(), Seminar.ZONE));
     }
 
     private String refused(String address) throws Exception {
