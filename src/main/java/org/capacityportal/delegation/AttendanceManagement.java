@@ -101,9 +101,15 @@ public class AttendanceManagement {
                         where a.event_id = ? and a.present and p.deleted_at is null""").param(eventId).query(Long.class).single();
     }
 
-    /** Starts the sheet of an event that keeps none yet, for lists that tell of days; as the first tick by hand does. */
-    public void startSheet(long eventId) {
+    /**
+     * Starts the sheet of an event that keeps none yet, for lists that tell of days; as the first tick by hand does.
+     *
+     * @return whether there was none
+     */
+    public boolean startSheet(long eventId) {
+        boolean kept = sheet.isKept(eventId);
         sheet.start(eventId);
+        return !kept;
     }
 
     private void writeTicks(long eventId, List<SheetChanges.Tick> ticks) {

@@ -27,19 +27,11 @@ class ParticipationWriting {
      * @return whether there was none yet
      */
     boolean startSheet(Taking taking) {
-        boolean starts = jdbc.sql("""
+        boolean tellsOfDays =
+                jdbc.sql("""
                         select exists (select 1 from list_import_row
-                                       where import_id = :import and participant_id is not null and attendance <> '{}')
-                           and not exists (select 1 from attendance a join participation p on p.id = a.participation_id
-                                           where a.event_id = :event and p.deleted_at is null)""")
-                .param("import", taking.id())
-                .param("event", taking.eventId())
-                .query(Boolean.class)
-                .single();
-        if (starts) {
-            attendance.startSheet(taking.eventId());
-        }
-        return starts;
+                                       where import_id = ? and participant_id is not null and attendance <> '{}')""").param(taking.id()).query(Boolean.class).single();
+        return tellsOfDays && attendance.startSheet(taking.eventId());
     }
 
     /**
