@@ -7,6 +7,7 @@
             "audit",
             "city",
             "delegation",
+            "delegation :: summary",
             "event",
             "outcome",
             "participant",

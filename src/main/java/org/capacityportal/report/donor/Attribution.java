@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.FunderLine;
 import org.capacityportal.report.figures.FigureQueries;
@@ -27,22 +28,23 @@ class Attribution {
     Map<Figure, BigDecimal> ofPeopleAndCities(FigureScope scope) {
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         queries.query(scope, """
-                , of_any_donor as materialized (
-                    select a.event_id, a.participant_id, a.city_id
-                    from event e join attended_participation a on a.event_id = e.id
-                    where a.role = 'DELEGATE' and %1$s
+                , any_held as materialized (
+                    select e.id from event e where %1$s
+                ), of_any_donor as materialized (
+                    %2$s
+                ), own as (
+                    select distinct unnest(people) as id from sent
                 ), person as (
-                    select a.participant_id, p.sex, avg(coalesce(h.share, 0)) as share
+                    select p.id, a.sex, avg(coalesce(h.share, 0)) as share
                     from of_any_donor a
-                    join participant p on p.id = a.participant_id
                     left join held h on h.id = a.event_id
-                    where a.participant_id in (select participant_id from attended)
+                    cross join lateral unnest(a.people) as p (id)
+                    where p.id in (select id from own)
                     group by 1, 2
                 ), city_at_event as (
                     select event_id, city_id from of_any_donor
                     union
-                    select e.id, c.city_id from event e join head_count c on c.event_id = e.id and c.total > 0
-                    where %1$s
+                    select e.id, c.city_id from any_held e join head_count c on c.event_id = e.id and c.total > 0
                 ), city_reached as (
                     select c.city_id, avg(coalesce(h.share, 0)) as share
                     from city_at_event c
@@ -55,13 +57,14 @@ class Attribution {
                        round(coalesce(sum(share) filter (where sex = 'MAN'), 0), 4) as men,
                        round(coalesce(sum(share) filter (where sex is null), 0), 4) as sex_not_recorded,
                        (select round(coalesce(sum(share), 0), 4) from city_reached) as cities_reached
-                from person""".formatted(scope.held())).query(row -> {
-            attributed.put(Figure.PARTICIPANTS, row.getBigDecimal("participants"));
-            attributed.put(Figure.WOMEN, row.getBigDecimal("women"));
-            attributed.put(Figure.MEN, row.getBigDecimal("men"));
-            attributed.put(Figure.SEX_NOT_RECORDED, row.getBigDecimal("sex_not_recorded"));
-            attributed.put(Figure.CITIES_REACHED, row.getBigDecimal("cities_reached"));
-        });
+                from person""".formatted(scope.held(), SummedUp.of("any_held", "d.role = 'DELEGATE'")))
+                .query(row -> {
+                    attributed.put(Figure.PARTICIPANTS, row.getBigDecimal("participants"));
+                    attributed.put(Figure.WOMEN, row.getBigDecimal("women"));
+                    attributed.put(Figure.MEN, row.getBigDecimal("men"));
+                    attributed.put(Figure.SEX_NOT_RECORDED, row.getBigDecimal("sex_not_recorded"));
+                    attributed.put(Figure.CITIES_REACHED, row.getBigDecimal("cities_reached"));
+                });
         return attributed;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capacityportal.city.Cities;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figure;
@@ -37,8 +38,9 @@ public class FigureQueries {
         String columns = Arrays.stream(Figure.values())
                 .flatMap(figure -> columns(figure, scope.ofDonor()))
                 .collect(Collectors.joining(",\n"));
-        Map<String, @Nullable Object> row =
-                query(scope, "select " + columns + " from per_event f").query().singleRow();
+        Map<String, @Nullable Object> row = query(scope, PEOPLE + " select " + columns + " from per_event f")
+                .query()
+                .singleRow();
         Map<Figure, @Nullable BigDecimal> full = new EnumMap<>(Figure.class);
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
@@ -58,13 +60,8 @@ public class FigureQueries {
     private static Stream<String> columns(Figure figure, boolean attributed) {
         String full =
                 switch (figure) {
-                    case PARTICIPANTS -> "(select count(distinct participant_id) from attended)";
-                    case WOMEN -> people("sex = 'WOMAN'");
-                    case MEN -> people("sex = 'MAN'");
-                    case SEX_NOT_RECORDED -> people("sex is null");
-                    case WOMEN_SHARE ->
-                        "(select round(count(distinct participant_id) filter (where sex = 'WOMAN')::numeric"
-                                + " / nullif(count(distinct participant_id) filter (where sex is not null), 0), 4) from attended)";
+                    case PARTICIPANTS, WOMEN, MEN, SEX_NOT_RECORDED -> "(select " + figure.column() + " from people)";
+                    case WOMEN_SHARE -> "(select round(women::numeric / nullif(women + men, 0), 4) from people)";
                     case CITIES_REACHED -> "(select count(distinct city_id) from delegations)";
                     case PASS_RATE ->
                         "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
@@ -87,9 +84,15 @@ public class FigureQueries {
                 : Stream.of(full + " as " + figure.column());
     }
 
-    private static String people(String condition) {
-        return "(select count(distinct participant_id) from attended where " + condition + ")";
-    }
+    /** Different people are counted by their ids; each has one sex. */
+    private static final String PEOPLE = """
+            , person as (
+                select distinct sex, unnest(people) as id from sent
+            ), people as (
+                select count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
+                       count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
+                from person
+            )""";
 
     /** The condition on a row of {@code produced} that a figure counts. */
     public static String produced(Figure figure) {
@@ -139,7 +142,7 @@ public class FigureQueries {
     public List<PlaceLine> places(FigureScope scope) {
         return query(scope, """
                 , named as (
-                    select event_id, city_id, region_id, count(*) as named, sum(days) as days from attended group by 1, 2, 3
+                    select event_id, city_id, region_id, sum(attendances) as named, sum(days) as days from sent group by 1, 2, 3
                 ), pair as (
                     select d.event_id, d.city_id, d.region_id, coalesce(n.named, 0) as named, coalesce(n.days, 0) as days,
                            h.total as reported, greatest(0, coalesce(h.total, 0) - coalesce(n.named, 0)) as unnamed
@@ -154,12 +157,12 @@ public class FigureQueries {
                     select city_id, region_id, count(*) as delegations, sum(named) as attendances, sum(days) as participant_days,
                            sum(reported) as reported, sum(unnamed) as unnamed
                     from pair group by 1, 2
+                ), person as (
+                    select distinct city_id, region_id, sex, unnest(people) as id from sent
                 ), people as (
-                    select city_id, region_id, count(distinct participant_id) as participants,
-                           count(distinct participant_id) filter (where sex = 'WOMAN') as women,
-                           count(distinct participant_id) filter (where sex = 'MAN') as men,
-                           count(distinct participant_id) filter (where sex is null) as sex_not_recorded
-                    from attended group by 1, 2
+                    select city_id, region_id, count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
+                           count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
+                    from person group by 1, 2
                 ), results as (
                     select city_id, region_id, count(*) as outcomes, count(*) filter (where status = 'ACHIEVED') as achieved,
                            count(*) filter (where overdue) as overdue
@@ -211,10 +214,13 @@ public class FigureQueries {
     /** Who else attended, by role. */
     public List<RoleLine> others(FigureScope scope) {
         return query(scope, """
-                select a.role, count(distinct a.participant_id) as people, count(*) as attendances, sum(a.days) as days
-                %s and a.role <> 'DELEGATE' and %s
-                group by 1 order by 1""".formatted(
-                                scope.fromHeld("join attended_participation a on a.event_id = e.id"), scope.place("a")))
+                , other as (
+                    %s
+                )
+                select o.role, count(distinct p.id) as people, coalesce(sum(o.attendances) filter (where p.nth = 1), 0) as attendances,
+                       coalesce(sum(o.days) filter (where p.nth = 1), 0) as days
+                from other o cross join lateral unnest(o.people) with ordinality as p (id, nth)
+                group by 1 order by 1""".formatted(SummedUp.of("held", "d.role <> 'DELEGATE' and " + scope.place("d"))))
                 .query(RoleLine.class)
                 .list();
     }

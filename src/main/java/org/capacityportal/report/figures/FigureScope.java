@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.event.EventScope;
 import org.capacityportal.programme.ProgrammeScope;
 import org.capacityportal.report.content.Period;
@@ -17,7 +18,7 @@ import org.capacityportal.report.content.Subject;
  * <ul>
  *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs, for a programme
  *       its own
- *   <li>{@code attended}: attended participations as delegate, for a city or region those of its people
+ *   <li>{@code sent}: the delegates who attended, summed up as {@link SummedUp} tells; for a city or region its people
  *   <li>{@code heads}: head counts, for a city or region its rows
  *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
  *   <li>{@code delegations}: pairs of an event and a city or region
@@ -87,15 +88,14 @@ public final class FigureScope {
         return """
                 with held as materialized (
                     select e.id, e.ends_on, %s as share %s
-                ), attended as materialized (
-                    select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
-                    %s and a.role = 'DELEGATE' and %s
+                ), sent as materialized (
+                    %s
                 ), heads as materialized (
                     select c.event_id, c.city_id, c.region_id, c.total
                     from held h join head_count c on c.event_id = h.id
                     where %s
                 ), delegations as materialized (
-                    select event_id, city_id, region_id from attended
+                    select event_id, city_id, region_id from sent
                     union
                     select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0
                 ), counted as materialized (
@@ -110,15 +110,29 @@ public final class FigureScope {
                 """.formatted(
                         ofDonor() ? "s.share" : "null::numeric",
                         fromHeld(""),
-                        fromHeld("""
-                                join attended_participation a on a.event_id = e.id
-                                join participant p on p.id = a.participant_id"""),
-                        place("a"),
+                        SummedUp.of("held", "d.role = 'DELEGATE' and " + place("d")),
                         place("c"),
                         ofPlace() ? "h.id in (select event_id from delegations)" : "true",
-                        PER_EVENT.formatted(ofPlace() ? PRESENT : "coalesce(n.attendances, 0)"),
+                        PER_EVENT.formatted(
+                                ofPlace() ? "coalesce(w.present, 0)" : "coalesce(n.attendances, 0)",
+                                ofPlace() ? WHOLE_EVENT : ""),
                         place("o"),
                         ofPlace() ? withoutEvent() : "");
+    }
+
+    /**
+     * The common table expressions with one more, {@code attended}: the attended participations as delegate one by one, for
+     * a city or region those of its people.
+     */
+    public String withAttended() {
+        return with() + """
+                , attended as materialized (
+                    select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
+                    %s and a.role = 'DELEGATE' and %s
+                )
+                """.formatted(fromHeld("""
+                                join attended_participation a on a.event_id = e.id
+                                join participant p on p.id = a.participant_id"""), place("a"));
     }
 
     /**
@@ -127,7 +141,7 @@ public final class FigureScope {
      *
      * @param joined further tables, each with its {@code join}
      */
-    String fromHeld(String joined) {
+    private String fromHeld(String joined) {
         String funded = ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "";
         return "from event e %s %s where %s".formatted(funded, joined, held());
     }
@@ -192,13 +206,13 @@ public final class FigureScope {
                    coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
                    v.ratings, v.rating_sum, v.satisfied, %s as present
             from counted c
-            left join (select event_id, count(*) as attendances, sum(days) as participant_days,
-                              count(*) filter (where sex = 'WOMAN') as women, count(*) filter (where sex = 'MAN') as men,
-                              count(*) filter (where sex is null) as sex_not_recorded,
-                              count(exam_result) as exams_entered,
-                              count(*) filter (where exam_result = 'PASSED') as exams_passed,
-                              count(*) filter (where exam_result = 'FAILED') as exams_failed
-                       from attended group by event_id) n on n.event_id = c.id
+            left join (select event_id, sum(attendances) as attendances, sum(days) as participant_days,
+                              sum(attendances) filter (where sex = 'WOMAN') as women,
+                              sum(attendances) filter (where sex = 'MAN') as men,
+                              sum(attendances) filter (where sex is null) as sex_not_recorded,
+                              sum(exams_entered) as exams_entered, sum(exams_passed) as exams_passed,
+                              sum(exams_failed) as exams_failed
+                       from sent group by event_id) n on n.event_id = c.id
             left join (select event_id, coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0),
                                                  sum(total)) as reported
                        from heads group by event_id) r on r.event_id = c.id
@@ -206,8 +220,8 @@ public final class FigureScope {
             cross join lateral (
                 select count(*) as ratings, sum(g.overall) as rating_sum, count(*) filter (where g.overall >= 4) as satisfied
                 from evaluation g where g.event_id = c.id) v
-            """;
+            %s""";
 
-    private static final String PRESENT =
-            "(select count(*) from attended_participation a where a.event_id = c.id and a.role = 'DELEGATE')";
+    private static final String WHOLE_EVENT = "left join (select event_id, sum(attendances) as present from ("
+            + SummedUp.of("counted", "d.role = 'DELEGATE'") + ") one group by event_id) w on w.event_id = c.id";
 }

@@ -28,40 +28,42 @@ public class GroupQueries {
                     select 'AUDIENCE', coalesce(u.audience, ''), c.id
                     from counted c left join event_audience u on u.event_id = c.id
                 ), came as (
-                    select k.dimension, k.key, null::bigint as region_id, a.participant_id, a.sex,
-                           count(*) as attendances, sum(a.days) as days
-                    from kind k join attended a on a.event_id = k.event_id
-                    group by 1, 2, 4, 5
+                    select k.dimension, k.key, null::bigint as region_id, s.sex, s.people, s.attendances, s.days
+                    from kind k join sent s on s.event_id = k.event_id
                     union all
-                    select 'REGION', '', coalesce(a.region_id, t.region_id), a.participant_id, a.sex, count(*), sum(a.days)
-                    from attended a left join city t on t.id = a.city_id
-                    group by 3, 4, 5
+                    select 'REGION', '', coalesce(s.region_id, t.region_id), s.sex, s.people, s.attendances, s.days
+                    from sent s left join city t on t.id = s.city_id
                 ), held_in as (
                     select dimension, key, null::bigint as region_id, count(*) as events from kind group by 1, 2
                     union all
                     select 'REGION', '', coalesce(d.region_id, t.region_id), count(distinct d.event_id)
                     from delegations d left join city t on t.id = d.city_id
                     group by 3
+                ), sums as (
+                    select dimension, key, region_id, sum(attendances) as attendances, sum(days) as participant_days
+                    from came group by 1, 2, 3
+                ), person as (
+                    select distinct dimension, key, region_id, sex, unnest(people) as id from came
                 ), people as (
-                    select dimension, key, region_id, sum(attendances) as attendances, sum(days) as participant_days,
+                    select dimension, key, region_id,
                            count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
                            count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
-                    from came group by 1, 2, 3
+                    from person group by 1, 2, 3
                 ), line as (
                     select h.dimension, coalesce(h.region_id::text, h.key) as key, h.region_id, h.events,
-                           coalesce(p.attendances, 0) as attendances, coalesce(p.participant_days, 0) as participant_days,
+                           coalesce(a.attendances, 0) as attendances, coalesce(a.participant_days, 0) as participant_days,
                            coalesce(p.participants, 0) as participants, coalesce(p.women, 0) as women,
                            coalesce(p.men, 0) as men, coalesce(p.sex_not_recorded, 0) as sex_not_recorded
                     from held_in h
-                    left join people p on p.dimension = h.dimension and p.key = h.key
-                         and coalesce(p.region_id, 0) = coalesce(h.region_id, 0)
+                    left join sums a on %3$s
+                    left join people p on %4$s
                 )
                 select l.dimension, l.key, %1$s as name, l.events, l.attendances, l.participant_days, l.participants,
                        l.women, l.men, l.sex_not_recorded
                 from line l left join region g on g.id = l.region_id
                 order by array_position(array['TYPE', 'TOPIC', 'AUDIENCE', 'REGION'], l.dimension), l.key = '',
                          l.events desc, l.attendances desc, %1$s collate %2$s, l.key""".formatted(
-                                Cities.name("g"), Language.current().collation()))
+                        Cities.name("g"), Language.current().collation(), sameGroup("a", "h"), sameGroup("p", "h")))
                 .query(GroupLine.class)
                 .list();
     }
@@ -69,11 +71,15 @@ public class GroupQueries {
     /** The results of the delegates by the exam of their event; without a name where the event does not say which. */
     public List<ExamLine> exams(FigureScope scope) {
         return queries.query(scope, """
-                select coalesce(e.exam_title, '') as exam, count(*) as entered,
-                       count(*) filter (where a.exam_result = 'PASSED') as passed,
-                       count(*) filter (where a.exam_result = 'FAILED') as failed
-                from attended a join event e on e.id = a.event_id
-                where a.exam_result is not null
+                select coalesce(e.exam_title, '') as exam, sum(s.exams_entered) as entered,
+                       sum(s.exams_passed) as passed, sum(s.exams_failed) as failed
+                from sent s join event e on e.id = s.event_id
+                where s.exams_entered > 0
                 group by 1 order by 1""").query(ExamLine.class).list();
+    }
+
+    private static String sameGroup(String one, String other) {
+        return "%1$s.dimension = %2$s.dimension and %1$s.key = %2$s.key and coalesce(%1$s.region_id, 0) = coalesce(%2$s.region_id, 0)"
+                .formatted(one, other);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.figures.FigureScope;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ class WindowFigures {
             Collection<Figure> figures) {
         Map<Window, Map<String, Map<Figure, @Nullable BigDecimal>>> values = new HashMap<>();
         jdbc.sql(SQL.formatted(
-                        scope.place("a"),
+                        SummedUp.of("held", "d.role = 'DELEGATE' and " + scope.place("d")),
                         scope.place("c"),
                         scope.place("o"),
                         scope.ofPlace() && figures.contains(Figure.RESPONSE_RATE) ? OF_ALL_PLACES : "attended a",
@@ -84,14 +85,11 @@ class WindowFigures {
         return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
-    private static final String OF_ALL_PLACES =
-            "held h join attended_participation a on a.event_id = h.id and a.role = 'DELEGATE'";
+    private static final String OF_ALL_PLACES = "(" + SummedUp.of("held", "d.role = 'DELEGATE'") + ") a";
 
     /**
      * {@code tag} says in which parts an event counts, and whom of it; the tables after it count per event and part, the
-     * last ones per window and part. Whoever came to several events of a window counts in it from the first one on. The
-     * events of {@code attended} are looked up in an array, made once: of {@code held} itself the database would go
-     * through every row for each event.
+     * last ones per window and part. Whoever came to several events of a window counts in it from the first one on.
      */
     private static final String SQL = """
             with span as materialized (
@@ -108,13 +106,9 @@ class WindowFigures {
                      on w.programme_id = e.programme_id and e.ends_on between w.first and w.last
                 where e.deleted_at is null and e.status = 'COMPLETED'
             ), attended as materialized (
-                select a.event_id, a.participant_id, p.sex, a.city_id, a.region_id,
-                       coalesce(a.region_id, t.region_id) as of_region, a.exam_result, a.days
-                from event e
-                join attended_participation a on a.event_id = e.id and a.role = 'DELEGATE'
-                join participant p on p.id = a.participant_id
-                left join city t on t.id = a.city_id
-                where e.id = any (array(select id from held)) and %1$s
+                select a.event_id, a.sex, a.city_id, a.region_id, coalesce(a.region_id, t.region_id) as of_region, a.people,
+                       a.attendances, a.days, a.exams_entered, a.exams_passed, a.exams_failed
+                from (%1$s) a left join city t on t.id = a.city_id
             ), heads as materialized (
                 select c.event_id, c.city_id, c.region_id, coalesce(c.region_id, t.region_id) as of_region, c.total
                 from head_count c left join city t on t.id = c.city_id
@@ -147,7 +141,8 @@ class WindowFigures {
                 join (select event_id, of_region from delegations union select event_id, of_region from results) g
                      on g.event_id = h.id and g.of_region is not null
             ), people as materialized (
-                select t.programme_id, t.ends_on, t.event_id, t.category, a.participant_id, a.sex, a.exam_result, a.days
+                select t.programme_id, t.ends_on, t.event_id, t.category, a.sex, a.people, a.attendances, a.days,
+                       a.exams_entered, a.exams_passed, a.exams_failed
                 from tag t join attended a on a.event_id = t.event_id
                 where (t.region is null or t.region = a.of_region) and (t.sex is null or t.sex = coalesce(a.sex, 'NONE'))
             ), sent as materialized (
@@ -166,9 +161,8 @@ class WindowFigures {
                        coalesce(o.in_progress, 0) as in_progress, coalesce(o.achieved, 0) as achieved,
                        coalesce(o.dropped, 0) as dropped, coalesce(o.overdue, 0) as overdue, coalesce(o.on_time, 0) as on_time
                 from tag t
-                left join (select event_id, category, count(*) as attendances, sum(days) as days, count(exam_result) as entered,
-                                  count(*) filter (where exam_result = 'PASSED') as passed,
-                                  count(*) filter (where exam_result = 'FAILED') as failed
+                left join (select event_id, category, sum(attendances) as attendances, sum(days) as days,
+                                  sum(exams_entered) as entered, sum(exams_passed) as passed, sum(exams_failed) as failed
                            from people group by 1, 2) n on n.event_id = t.event_id and n.category = t.category
                 left join (select h.event_id, t.category, coalesce(max(h.total) filter (where num_nonnulls(h.city_id, h.region_id) = 0),
                                                                    sum(h.total)) as reported
@@ -188,7 +182,7 @@ class WindowFigures {
                 left join (select event_id, count(*) as ratings, sum(overall) as rating_sum,
                                   count(*) filter (where overall >= 4) as satisfied
                            from evaluation where event_id in (select id from held) group by 1) v on v.event_id = t.event_id
-                left join (select a.event_id, count(*) as present from %4$s group by 1) w on w.event_id = t.event_id
+                left join (select a.event_id, sum(a.attendances) as present from %4$s group by 1) w on w.event_id = t.event_id
                 cross join lateral (
                     select t.sex is null and case when t.region is null then %5$s else coalesce(s.delegations, 0) > 0 end
                 ) as c (counts)
@@ -198,8 +192,9 @@ class WindowFigures {
                 select programme_id, first, category, since, count(*) as participants,
                        count(*) filter (where sex = 'WOMAN') as women, count(*) filter (where sex = 'MAN') as men,
                        count(*) filter (where sex is null) as sex_not_recorded
-                from (select b.programme_id, b.first, a.category, a.participant_id, a.sex, min(a.ends_on) as since
+                from (select b.programme_id, b.first, a.category, p.id, a.sex, min(a.ends_on) as since
                       from start b join people a on a.programme_id = b.programme_id and a.ends_on >= b.first
+                      cross join lateral unnest(a.people) as p (id)
                       group by 1, 2, 3, 4, 5) once
                 group by 1, 2, 3, 4
             ), persons as (

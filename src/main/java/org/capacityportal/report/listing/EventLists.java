@@ -99,7 +99,7 @@ class EventLists {
                 join event e on e.id = d.event_id
                 left join city c on c.id = d.city_id
                 left join region g on g.id = d.region_id
-                left join (select event_id, city_id, region_id, count(*) as named from attended group by 1, 2, 3) n
+                left join (select event_id, city_id, region_id, sum(attendances) as named from sent group by 1, 2, 3) n
                        on n.event_id = d.event_id and %s
                 left join heads h on h.event_id = d.event_id and %s""".formatted(
                                 Cities.name("c"),

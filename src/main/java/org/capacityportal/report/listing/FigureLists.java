@@ -86,7 +86,7 @@ public class FigureLists {
         ListPage<T> found = listing.read(
                 shape.row(),
                 "*",
-                "(" + scope.with() + shape.select() + ") listed",
+                "(" + scope.withAttended() + shape.select() + ") listed",
                 conditions,
                 shape.sorting(),
                 wanted);

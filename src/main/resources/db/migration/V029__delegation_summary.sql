@@ -1,0 +1,105 @@
+-- Who attended, counted beforehand: a row for an event, a role, a city or region, and a sex, with the people themselves, so
+-- that different people can be counted over any events. What attended means stays with attended_participation.
+--
+-- Nobody who writes waits for a summary: they only note that their event has changed, in rows of their own. Whoever reads
+-- takes the events so noted from the raw rows, the others from here, in one snapshot; so the figures are never stale. What is
+-- noted is worked off in the background (docs/adr/0026).
+create sequence participation_summary_state;
+
+create table participation_summary (
+    event_id       bigint   not null references event on delete cascade,
+    role           text     not null,
+    city_id        bigint,
+    region_id      bigint,
+    sex            text,
+    people         bigint[] not null,
+    attendances    int      not null generated always as (cardinality(people)) stored,
+    days           int      not null,
+    exams_entered  int      not null,
+    exams_passed   int      not null,
+    exams_failed   int      not null,
+    -- Another one each time that the row is counted: the same states stand for the same people at the same events.
+    state          bigint   not null default nextval('participation_summary_state'),
+    constraint participation_summary_once unique nulls not distinct (event_id, role, city_id, region_id, sex)
+);
+create index participation_summary_city on participation_summary (city_id, event_id);
+create index participation_summary_region on participation_summary (region_id, event_id) where region_id is not null;
+
+-- Events that have changed since they were summed up, each as often as it did.
+create table event_to_sum_up (
+    id       bigint generated always as identity primary key,
+    event_id bigint not null
+);
+
+-- The summary of one event, from the raw rows.
+create function participation_counts(event bigint) returns table (
+    role text, city_id bigint, region_id bigint, sex text, people bigint[], attendances int, days int,
+    exams_entered int, exams_passed int, exams_failed int) language sql stable as $$
+    select a.role, a.city_id, a.region_id, p.sex, array_agg(a.participant_id order by a.participant_id), count(*)::int,
+           sum(a.days)::int, count(a.exam_result)::int, (count(*) filter (where a.exam_result = 'PASSED'))::int,
+           (count(*) filter (where a.exam_result = 'FAILED'))::int
+    from attended_participation a join participant p on p.id = a.participant_id
+    where a.event_id = event
+    group by a.role, a.city_id, a.region_id, p.sex
+$$;
+
+create function sum_up_events(events bigint[]) returns void language plpgsql as $$
+begin
+    delete from participation_summary where event_id = any (events);
+    insert into participation_summary (event_id, role, city_id, region_id, sex, people, days, exams_entered, exams_passed, exams_failed)
+    select e.id, c.role, c.city_id, c.region_id, c.sex, c.people, c.days, c.exams_entered, c.exams_passed, c.exams_failed
+    from event e cross join lateral participation_counts(e.id) c
+    where e.id = any (events);
+end $$;
+
+-- Notes the events of the rows that a statement added, changed or took away.
+create function sum_up_later() returns trigger language plpgsql as $$
+begin
+    insert into event_to_sum_up (event_id) select distinct event_id from changed;
+    return null;
+end $$;
+
+create trigger participation_added_sums after insert on participation
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger participation_removed_sums after delete on participation
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger attendance_added_sums after insert on attendance
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger attendance_changed_sums after update on attendance
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger attendance_removed_sums after delete on attendance
+    referencing old table as changed for each statement execute function sum_up_later();
+
+create function sum_up_later_where_it_matters() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'participation' then
+        insert into event_to_sum_up (event_id)
+        select distinct event_id
+        from (select id, event_id, participant_id, role, city_id, region_id, absent, exam_result, deleted_at from before
+              union
+              select id, event_id, participant_id, role, city_id, region_id, absent, exam_result, deleted_at from after) version
+        where id in (select b.id from before b join after a on a.id = b.id
+                     where (a.event_id, a.participant_id, a.role, a.city_id, a.region_id, a.absent, a.exam_result, a.deleted_at)
+                           is distinct from
+                           (b.event_id, b.participant_id, b.role, b.city_id, b.region_id, b.absent, b.exam_result, b.deleted_at));
+    elsif tg_table_name = 'participant' then
+        insert into event_to_sum_up (event_id)
+        select distinct p.event_id
+        from before b join after a on a.id = b.id and a.sex is distinct from b.sex
+        join participation p on p.participant_id = a.id;
+    else
+        insert into event_to_sum_up (event_id)
+        select a.id from before b join after a on a.id = b.id
+        where (a.status, a.starts_on, a.ends_on, a.deleted_at) is distinct from (b.status, b.starts_on, b.ends_on, b.deleted_at);
+    end if;
+    return null;
+end $$;
+create trigger participation_changed_sums after update on participation
+    referencing old table as before new table as after for each statement execute function sum_up_later_where_it_matters();
+create trigger participant_changed_sums after update on participant
+    referencing old table as before new table as after for each statement execute function sum_up_later_where_it_matters();
+create trigger event_changed_sums after update on event
+    referencing old table as before new table as after for each statement execute function sum_up_later_where_it_matters();
+
+select sum_up_events(array(select id from event));
+analyze participation_summary, event_to_sum_up;
