@@ -190,4 +190,5 @@ select setval('city_seq', 100000), setval('partner_seq', 100000), setval('progra
        setval('participant_seq', 10000000), setval('participation_seq', 100000000), setval('outcome_seq', 10000000),
        setval('spending_seq', 10000000), setval('portal_user_seq', 1000);
 set session_replication_role = default;
+select sum_up_events(array(select id from event));
 analyze;

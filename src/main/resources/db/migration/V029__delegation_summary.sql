@@ -1,25 +1,40 @@
--- Who attended, counted beforehand: a row for an event, a role, a city or region, and a sex, with the people themselves, so
--- that different people can be counted over any events. What attended means stays with attended_participation.
+-- Who attended, counted beforehand, so that reports need not count every participation. What attended means stays with
+-- attended_participation.
 --
 -- Nobody who writes waits for a summary: they only note that their event has changed, in rows of their own. Whoever reads
 -- takes the events so noted from the raw rows, the others from here, in one snapshot; so the figures are never stale. What is
 -- noted is worked off in the background (docs/adr/0026).
-create sequence participation_summary_state;
 
+-- The delegates of an event, wherever they came from.
+create sequence event_summary_state;
+create table event_summary (
+    event_id         bigint primary key references event on delete cascade,
+    attendances      int    not null,
+    days             int    not null,
+    women            int    not null,
+    men              int    not null,
+    sex_not_recorded int    not null,
+    exams_entered    int    not null,
+    exams_passed     int    not null,
+    exams_failed     int    not null,
+    -- Another one each time that the event is summed up: the same states stand for the same people at the same events.
+    state            bigint not null default nextval('event_summary_state')
+);
+
+-- Who attended in one role for one city or region, those of one sex, with the people themselves: so different people can be
+-- counted over any events.
 create table participation_summary (
-    event_id       bigint   not null references event on delete cascade,
-    role           text     not null,
-    city_id        bigint,
-    region_id      bigint,
-    sex            text,
-    people         bigint[] not null,
-    attendances    int      not null generated always as (cardinality(people)) stored,
-    days           int      not null,
-    exams_entered  int      not null,
-    exams_passed   int      not null,
-    exams_failed   int      not null,
-    -- Another one each time that the row is counted: the same states stand for the same people at the same events.
-    state          bigint   not null default nextval('participation_summary_state'),
+    event_id      bigint   not null references event on delete cascade,
+    role          text     not null,
+    city_id       bigint,
+    region_id     bigint,
+    sex           text,
+    people        bigint[] not null,
+    attendances   int      not null,
+    days          int      not null,
+    exams_entered int      not null,
+    exams_passed  int      not null,
+    exams_failed  int      not null,
     constraint participation_summary_once unique nulls not distinct (event_id, role, city_id, region_id, sex)
 );
 create index participation_summary_city on participation_summary (city_id, event_id);
@@ -31,7 +46,7 @@ create table event_to_sum_up (
     event_id bigint not null
 );
 
--- The summary of one event, from the raw rows.
+-- The summaries of one event, from the raw rows.
 create function participation_counts(event bigint) returns table (
     role text, city_id bigint, region_id bigint, sex text, people bigint[], attendances int, days int,
     exams_entered int, exams_passed int, exams_failed int) language sql stable as $$
@@ -43,13 +58,36 @@ create function participation_counts(event bigint) returns table (
     group by a.role, a.city_id, a.region_id, p.sex
 $$;
 
+create function event_counts(event bigint) returns table (
+    attendances int, days int, women int, men int, sex_not_recorded int,
+    exams_entered int, exams_passed int, exams_failed int) language sql stable as $$
+    select coalesce(sum(c.attendances), 0)::int, coalesce(sum(c.days), 0)::int,
+           coalesce(sum(c.attendances) filter (where c.sex = 'WOMAN'), 0)::int,
+           coalesce(sum(c.attendances) filter (where c.sex = 'MAN'), 0)::int,
+           coalesce(sum(c.attendances) filter (where c.sex is null), 0)::int,
+           coalesce(sum(c.exams_entered), 0)::int, coalesce(sum(c.exams_passed), 0)::int, coalesce(sum(c.exams_failed), 0)::int
+    from participation_counts(event) c where c.role = 'DELEGATE'
+$$;
+
 create function sum_up_events(events bigint[]) returns void language plpgsql as $$
 begin
     delete from participation_summary where event_id = any (events);
-    insert into participation_summary (event_id, role, city_id, region_id, sex, people, days, exams_entered, exams_passed, exams_failed)
-    select e.id, c.role, c.city_id, c.region_id, c.sex, c.people, c.days, c.exams_entered, c.exams_passed, c.exams_failed
+    insert into participation_summary (event_id, role, city_id, region_id, sex, people, attendances, days,
+                                       exams_entered, exams_passed, exams_failed)
+    select e.id, c.role, c.city_id, c.region_id, c.sex, c.people, c.attendances, c.days, c.exams_entered, c.exams_passed, c.exams_failed
     from event e cross join lateral participation_counts(e.id) c
     where e.id = any (events);
+
+    delete from event_summary where event_id = any (events);
+    insert into event_summary (event_id, attendances, days, women, men, sex_not_recorded, exams_entered, exams_passed, exams_failed)
+    select e.id, coalesce(sum(s.attendances), 0), coalesce(sum(s.days), 0),
+           coalesce(sum(s.attendances) filter (where s.sex = 'WOMAN'), 0),
+           coalesce(sum(s.attendances) filter (where s.sex = 'MAN'), 0),
+           coalesce(sum(s.attendances) filter (where s.sex is null), 0),
+           coalesce(sum(s.exams_entered), 0), coalesce(sum(s.exams_passed), 0), coalesce(sum(s.exams_failed), 0)
+    from event e left join participation_summary s on s.event_id = e.id and s.role = 'DELEGATE'
+    where e.id = any (events)
+    group by e.id;
 end $$;
 
 -- Notes the events of the rows that a statement added, changed or took away.
@@ -102,4 +140,21 @@ create trigger event_changed_sums after update on event
     referencing old table as before new table as after for each statement execute function sum_up_later_where_it_matters();
 
 select sum_up_events(array(select id from event));
-analyze participation_summary, event_to_sum_up;
+
+-- Different people of a report, as they were counted last: of one subject in one period, for readers of one scope. Counted on
+-- what the basis stands for; where the basis of today is another one, they are counted anew.
+create table period_people (
+    part         text        not null,
+    subject_kind text        not null,
+    subject_id   bigint      not null,
+    first_day    date        not null,
+    last_day     date        not null,
+    reader_id    bigint      not null,
+    basis        text        not null,
+    counts       jsonb       not null,
+    counted_at   timestamptz not null default now(),
+    primary key (subject_kind, subject_id, first_day, last_day, reader_id, part)
+);
+create index period_people_old on period_people (counted_at);
+
+analyze event_summary, participation_summary, event_to_sum_up, period_people;

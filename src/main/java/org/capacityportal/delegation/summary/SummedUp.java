@@ -2,32 +2,62 @@ package org.capacityportal.delegation.summary;
 
 /**
  * SQL that reads who attended some events from their summaries. Events that have changed since they were summed up are
- * counted from the raw rows in the same statement, so that what it reads is never stale.
+ * counted from the raw rows in the same statement, so that what it reads is never stale. Only completed events have
+ * anybody who attended. Of the table expression of the events, {@code id} is read, which must be there once; it is read
+ * twice.
  */
 public final class SummedUp {
+
+    private static final String CHANGED = "(select event_id from event_to_sum_up)";
 
     private SummedUp() {}
 
     /**
-     * A select of {@code event_id}, {@code role}, {@code city_id}, {@code region_id}, {@code sex}, {@code people} (the ids of
-     * those who attended, each once), {@code attendances} (how many they are), {@code days}, {@code exams_entered}, {@code
-     * exams_passed}, {@code exams_failed}, and {@code state}, which is another one whenever the row was counted anew, and
-     * null where it was counted just now. Only completed events have rows.
+     * A select of who attended, a row for each event, role, city or region, and sex, with {@code people}, the ids of those
+     * who attended, each once.
      *
-     * @param events a table expression with the events as {@code id}, each once; it is read twice
+     * @param columns of a row {@code d}, out of {@code role}, {@code city_id}, {@code region_id}, {@code sex}, {@code
+     *     people}, {@code attendances}, {@code days}, {@code exams_entered}, {@code exams_passed}, {@code exams_failed};
+     *     {@code event_id} comes before them
      * @param condition on a row {@code d}
      */
-    public static String of(String events, String condition) {
+    public static String participations(String events, String columns, String condition) {
         return """
-                select d.event_id, d.role, d.city_id, d.region_id, d.sex, d.people, d.attendances, d.days,
-                       d.exams_entered, d.exams_passed, d.exams_failed, d.state
+                select h.id as event_id, %2$s
                 from %1$s h join participation_summary d on d.event_id = h.id
-                where h.id not in (select event_id from event_to_sum_up) and %2$s
+                where h.id not in %4$s and %3$s
                 union all
-                select h.id, d.role, d.city_id, d.region_id, d.sex, d.people, d.attendances, d.days,
-                       d.exams_entered, d.exams_passed, d.exams_failed, null
-                from (select id from %1$s where id in (select event_id from event_to_sum_up) offset 0) h
+                select h.id, %2$s
+                from (select id from %1$s where id in %4$s offset 0) h
                 cross join lateral participation_counts(h.id) d
-                where %2$s""".formatted(events, condition);
+                where %3$s""".formatted(events, columns, condition, CHANGED);
     }
+
+    /**
+     * A select of what the delegates of each event add up to: {@code event_id}, {@code attendances}, {@code days}, {@code
+     * women}, {@code men}, {@code sex_not_recorded}, {@code exams_entered}, {@code exams_passed}, {@code exams_failed}. An
+     * event that nobody was entered for may have no row.
+     */
+    public static String events(String events) {
+        return """
+                select h.id as event_id, %2$s
+                from %1$s h join event_summary d on d.event_id = h.id
+                where h.id not in %3$s
+                union all
+                select h.id, %2$s
+                from (select id from %1$s where id in %3$s offset 0) h
+                cross join lateral event_counts(h.id) d""".formatted(events, """
+                        d.attendances, d.days, d.women, d.men, d.sex_not_recorded, d.exams_entered, d.exams_passed,
+                        d.exams_failed""", CHANGED);
+    }
+
+    /**
+     * An expression over rows of events {@code h}, such that the same value stands for the same people at the same events;
+     * null where one of the events has changed since it was summed up. It needs {@link #STATE_TABLE}.
+     */
+    public static final String STATE = "case when not bool_or(h.id in " + CHANGED
+            + ") then sum(hashint8extended(coalesce(summed.state, 0), h.id)) end";
+
+    /** What {@link #STATE} needs to be joined to the events {@code h}. */
+    public static final String STATE_TABLE = "left join event_summary summed on summed.event_id = h.id";
 }

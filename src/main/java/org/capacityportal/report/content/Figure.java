@@ -76,6 +76,11 @@ public enum Figure {
         return kind != Kind.RATIO && kind != Kind.MEAN;
     }
 
+    /** Whether it tells of different people, who do not add up over events. */
+    public boolean ofPeople() {
+        return kind == Kind.PEOPLE || this == WOMEN_SHARE;
+    }
+
     /** The last part of the address of the list that the figure was counted from: {@code participant-days}. */
     public String path() {
         return switch (this) {

@@ -9,7 +9,10 @@ import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.FunderLine;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.RememberedCounts;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The donor's part of what does not add up over events. A person who was at events of several donors is one person: each
@@ -20,53 +23,69 @@ import org.springframework.stereotype.Component;
 class Attribution {
 
     private final FigureQueries queries;
+    private final RememberedCounts remembered;
+    private final JsonMapper json;
 
-    Attribution(FigureQueries queries) {
+    Attribution(FigureQueries queries, RememberedCounts remembered, JsonMapper json) {
         this.queries = queries;
+        this.remembered = remembered;
+        this.json = json;
     }
 
     Map<Figure, BigDecimal> ofPeopleAndCities(FigureScope scope) {
-        Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
-        queries.query(scope, """
-                , any_held as materialized (
-                    select e.id from event e where %1$s
-                ), of_any_donor as materialized (
-                    %2$s
-                ), own as (
-                    select distinct unnest(people) as id from sent
-                ), person as (
-                    select p.id, a.sex, avg(coalesce(h.share, 0)) as share
-                    from of_any_donor a
-                    left join held h on h.id = a.event_id
-                    cross join lateral unnest(a.people) as p (id)
-                    where p.id in (select id from own)
-                    group by 1, 2
-                ), city_at_event as (
-                    select event_id, city_id from of_any_donor
-                    union
-                    select e.id, c.city_id from any_held e join head_count c on c.event_id = e.id and c.total > 0
-                ), city_reached as (
-                    select c.city_id, avg(coalesce(h.share, 0)) as share
-                    from city_at_event c
-                    left join held h on h.id = c.event_id
-                    where c.city_id in (select city_id from delegations)
-                    group by 1
-                )
-                select round(coalesce(sum(share), 0), 4) as participants,
-                       round(coalesce(sum(share) filter (where sex = 'WOMAN'), 0), 4) as women,
-                       round(coalesce(sum(share) filter (where sex = 'MAN'), 0), 4) as men,
-                       round(coalesce(sum(share) filter (where sex is null), 0), 4) as sex_not_recorded,
-                       (select round(coalesce(sum(share), 0), 4) from city_reached) as cities_reached
-                from person""".formatted(scope.held(), SummedUp.of("any_held", "d.role = 'DELEGATE'")))
-                .query(row -> {
-                    attributed.put(Figure.PARTICIPANTS, row.getBigDecimal("participants"));
-                    attributed.put(Figure.WOMEN, row.getBigDecimal("women"));
-                    attributed.put(Figure.MEN, row.getBigDecimal("men"));
-                    attributed.put(Figure.SEX_NOT_RECORDED, row.getBigDecimal("sex_not_recorded"));
-                    attributed.put(Figure.CITIES_REACHED, row.getBigDecimal("cities_reached"));
-                });
-        return attributed;
+        String parts = remembered.counts("ATTRIBUTED", scope, BASIS.formatted(scope.held()), () -> queries.query(
+                        scope,
+                        SQL.formatted(
+                                scope.held(),
+                                SummedUp.participations(
+                                        "any_held", "d.city_id, d.sex, d.people", "d.role = 'DELEGATE'")))
+                .query(String.class)
+                .single());
+        return json.readValue(parts, new TypeReference<EnumMap<Figure, BigDecimal>>() {});
     }
+
+    /** What the parts follow from: who came to which events at all, what is the donor’s of them, and the head counts. */
+    private static final String BASIS = """
+            select %s || '/' || (select coalesce(sum(hash_numeric_extended(share, id)), 0) from held)
+                   || '/' || (select coalesce(sum(hashint8extended(c.city_id, c.event_id)), 0) from head_count c
+                              where c.total > 0 and c.event_id in (select e.id from event e where %%1$s)) as basis
+            from (select e.id from event e where %%1$s) h %s""".formatted(SummedUp.STATE, SummedUp.STATE_TABLE);
+
+    /** Where each person and city was is added up once, before shares are looked at: those of most events are nothing. */
+    private static final String SQL = """
+            , any_held as materialized (
+                select e.id from event e where %1$s
+            ), of_any_donor as materialized (
+                %2$s
+            ), own as (
+                select p.id, a.sex, sum(h.share) as share
+                from of_any_donor a join held h on h.id = a.event_id cross join lateral unnest(a.people) as p (id)
+                group by 1, 2
+            ), times as (
+                select p.id, count(*) as events
+                from of_any_donor a cross join lateral unnest(a.people) as p (id)
+                where p.id in (select id from own)
+                group by 1
+            ), person as (
+                select o.sex, o.share / t.events as share from own o join times t on t.id = o.id
+            ), city_at_event as (
+                select event_id, city_id from of_any_donor
+                union
+                select e.id, c.city_id from any_held e join head_count c on c.event_id = e.id and c.total > 0
+            ), city_reached as (
+                select c.city_id, avg(coalesce(h.share, 0)) as share
+                from city_at_event c
+                left join held h on h.id = c.event_id
+                where c.city_id in (select city_id from delegations)
+                group by 1
+            )
+            select jsonb_build_object(
+                       'PARTICIPANTS', round(coalesce(sum(share), 0), 4),
+                       'WOMEN', round(coalesce(sum(share) filter (where sex = 'WOMAN'), 0), 4),
+                       'MEN', round(coalesce(sum(share) filter (where sex = 'MAN'), 0), 4),
+                       'SEX_NOT_RECORDED', round(coalesce(sum(share) filter (where sex is null), 0), 4),
+                       'CITIES_REACHED', (select round(coalesce(sum(share), 0), 4) from city_reached))
+            from person""";
 
     /** The other donors of the events, in the order of their shares. */
     List<FunderLine> otherFunders(FigureScope scope) {

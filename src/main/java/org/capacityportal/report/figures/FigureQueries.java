@@ -28,23 +28,26 @@ import org.springframework.stereotype.Component;
 public class FigureQueries {
 
     private final JdbcClient jdbc;
+    private final DifferentPeople peopleOf;
 
-    FigureQueries(JdbcClient jdbc) {
+    FigureQueries(JdbcClient jdbc, DifferentPeople peopleOf) {
         this.jdbc = jdbc;
+        this.peopleOf = peopleOf;
     }
 
     /** All figures; for a donor with the attributed parts of those that add up over events and outcomes. */
     public Figures figures(FigureScope scope) {
         String columns = Arrays.stream(Figure.values())
+                .filter(figure -> !figure.ofPeople())
                 .flatMap(figure -> columns(figure, scope.ofDonor()))
                 .collect(Collectors.joining(",\n"));
-        Map<String, @Nullable Object> row = query(scope, PEOPLE + " select " + columns + " from per_event f")
-                .query()
-                .singleRow();
+        Map<String, @Nullable Object> row =
+                query(scope, "select " + columns + " from per_event f").query().singleRow();
+        PeopleCount people = peopleOf.whole(scope);
         Map<Figure, @Nullable BigDecimal> full = new EnumMap<>(Figure.class);
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            full.put(figure, number(row.get(figure.column())));
+            full.put(figure, figure.ofPeople() ? people.figure(figure) : number(row.get(figure.column())));
             BigDecimal part = number(row.get(figure.column() + "_attributed"));
             if (part != null) {
                 attributed.put(figure, part);
@@ -60,8 +63,6 @@ public class FigureQueries {
     private static Stream<String> columns(Figure figure, boolean attributed) {
         String full =
                 switch (figure) {
-                    case PARTICIPANTS, WOMEN, MEN, SEX_NOT_RECORDED -> "(select " + figure.column() + " from people)";
-                    case WOMEN_SHARE -> "(select round(women::numeric / nullif(women + men, 0), 4) from people)";
                     case CITIES_REACHED -> "(select count(distinct city_id) from delegations)";
                     case PASS_RATE ->
                         "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
@@ -83,16 +84,6 @@ public class FigureQueries {
                 ? Stream.of(full + " as " + figure.column(), part + " as " + figure.column() + "_attributed")
                 : Stream.of(full + " as " + figure.column());
     }
-
-    /** Different people are counted by their ids; each has one sex. */
-    private static final String PEOPLE = """
-            , person as (
-                select distinct sex, unnest(people) as id from sent
-            ), people as (
-                select count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
-                       count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
-                from person
-            )""";
 
     /** The condition on a row of {@code produced} that a figure counts. */
     public static String produced(Figure figure) {
@@ -157,12 +148,10 @@ public class FigureQueries {
                     select city_id, region_id, count(*) as delegations, sum(named) as attendances, sum(days) as participant_days,
                            sum(reported) as reported, sum(unnamed) as unnamed
                     from pair group by 1, 2
-                ), person as (
-                    select distinct city_id, region_id, sex, unnest(people) as id from sent
                 ), people as (
-                    select city_id, region_id, count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
-                           count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
-                    from person group by 1, 2
+                    select city_id, region_id, participants, women, men, sex_not_recorded
+                    from jsonb_to_recordset(cast(:people as jsonb))
+                         as p (city_id bigint, region_id bigint, participants bigint, women bigint, men bigint, sex_not_recorded bigint)
                 ), results as (
                     select city_id, region_id, count(*) as outcomes, count(*) filter (where status = 'ACHIEVED') as achieved,
                            count(*) filter (where overdue) as overdue
@@ -189,6 +178,7 @@ public class FigureQueries {
                                 samePlace("t", "p"),
                                 samePlace("w", "p"),
                                 samePlace("r", "p")))
+                .param("people", peopleOf.places(scope))
                 .query(PlaceLine.class)
                 .list();
     }
@@ -213,16 +203,14 @@ public class FigureQueries {
 
     /** Who else attended, by role. */
     public List<RoleLine> others(FigureScope scope) {
+        String other = SummedUp.participations(
+                "held", "d.role, d.people, d.attendances, d.days", "d.role <> 'DELEGATE' and " + scope.place("d"));
         return query(scope, """
-                , other as (
-                    %s
-                )
-                select o.role, count(distinct p.id) as people, coalesce(sum(o.attendances) filter (where p.nth = 1), 0) as attendances,
-                       coalesce(sum(o.days) filter (where p.nth = 1), 0) as days
-                from other o cross join lateral unnest(o.people) with ordinality as p (id, nth)
-                group by 1 order by 1""".formatted(SummedUp.of("held", "d.role <> 'DELEGATE' and " + scope.place("d"))))
-                .query(RoleLine.class)
-                .list();
+                , other as (%s),
+                person as (select distinct role, unnest(people) as id from other)
+                select o.role, (select count(*) from person p where p.role = o.role) as people,
+                       sum(o.attendances) as attendances, sum(o.days) as days
+                from other o group by 1 order by 1""".formatted(other)).query(RoleLine.class).list();
     }
 
     /** From the first to the last day on which an event of the scope ended; empty where there is none. */
@@ -235,7 +223,7 @@ public class FigureQueries {
 
     /** A statement on the scope's tables; {@code sql} begins with {@code select}, or with a comma and further tables. */
     public JdbcClient.StatementSpec query(FigureScope scope, String sql) {
-        return jdbc.sql(scope.with() + sql)
+        return jdbc.sql(scope.with(sql))
                 .params(scope.parameters())
                 .param("language", Language.current().tag());
     }

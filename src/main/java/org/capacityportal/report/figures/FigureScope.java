@@ -5,26 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
-import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.event.EventScope;
 import org.capacityportal.programme.ProgrammeScope;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that the figures of one subject in one period are counted from, as common table expressions that every query
- * of a report begins with. Here, and in {@code attended_participation}, stands what counts; the queries only count.
- *
- * <ul>
- *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs, for a programme
- *       its own
- *   <li>{@code sent}: the delegates who attended, summed up as {@link SummedUp} tells; for a city or region its people
- *   <li>{@code heads}: head counts, for a city or region its rows
- *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
- *   <li>{@code delegations}: pairs of an event and a city or region
- *   <li>{@code per_event}: the figures that add up over events, one row per event
- *   <li>{@code produced}: outcomes; for a city or region also those without an event that were agreed in the period
- * </ul>
+ * What the figures of one subject in one period are counted from: the conditions that say what belongs to it. The tables
+ * that they make, and that the queries of a report begin with, are {@link ScopeTables}.
  */
 public final class FigureScope {
 
@@ -83,56 +72,13 @@ public final class FigureScope {
         return viewer.role() == Role.COORDINATOR || viewer.role() == Role.DONOR && ofProgramme();
     }
 
-    /** The common table expressions, from {@code with} to the last closing bracket. */
-    public String with() {
-        return """
-                with held as materialized (
-                    select e.id, e.ends_on, %s as share %s
-                ), sent as materialized (
-                    %s
-                ), heads as materialized (
-                    select c.event_id, c.city_id, c.region_id, c.total
-                    from held h join head_count c on c.event_id = h.id
-                    where %s
-                ), delegations as materialized (
-                    select event_id, city_id, region_id from sent
-                    union
-                    select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0
-                ), counted as materialized (
-                    select h.id, h.ends_on, h.share from held h where %s
-                ), per_event as (%s), produced as materialized (
-                    select o.id, o.event_id, o.city_id, o.region_id, o.status, h.share,
-                           o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today as overdue,
-                           o.status = 'ACHIEVED' and o.achieved_on <= o.due_on as on_time
-                    from outcome o left join held h on h.id = o.event_id
-                    where o.deleted_at is null and %s and (h.id is not null %s)
-                )
-                """.formatted(
-                        ofDonor() ? "s.share" : "null::numeric",
-                        fromHeld(""),
-                        SummedUp.of("held", "d.role = 'DELEGATE' and " + place("d")),
-                        place("c"),
-                        ofPlace() ? "h.id in (select event_id from delegations)" : "true",
-                        PER_EVENT.formatted(
-                                ofPlace() ? "coalesce(w.present, 0)" : "coalesce(n.attendances, 0)",
-                                ofPlace() ? WHOLE_EVENT : ""),
-                        place("o"),
-                        ofPlace() ? withoutEvent() : "");
-    }
-
     /**
-     * The common table expressions with one more, {@code attended}: the attended participations as delegate one by one, for
-     * a city or region those of its people.
+     * A statement that reads the scope's tables.
+     *
+     * @param sql begins with {@code select}, or with a comma and further tables
      */
-    public String withAttended() {
-        return with() + """
-                , attended as materialized (
-                    select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
-                    %s and a.role = 'DELEGATE' and %s
-                )
-                """.formatted(fromHeld("""
-                                join attended_participation a on a.event_id = e.id
-                                join participant p on p.id = a.participant_id"""), place("a"));
+    public String with(String sql) {
+        return new ScopeTables(this).before(sql);
     }
 
     /**
@@ -141,7 +87,7 @@ public final class FigureScope {
      *
      * @param joined further tables, each with its {@code join}
      */
-    private String fromHeld(String joined) {
+    String fromHeld(String joined) {
         String funded = ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "";
         return "from event e %s %s where %s".formatted(funded, joined, held());
     }
@@ -187,41 +133,24 @@ public final class FigureScope {
         };
     }
 
-    private String withoutEvent() {
-        return "or o.event_id is null and o.agreed_on between :from and :to"
-                + (withinScope() ? " and o.created_by = :viewerId" : "");
+    /** The condition on outcomes {@code o} without an event that they count as well: none for donors and programmes. */
+    String withoutEvent() {
+        return ofPlace()
+                ? "or o.event_id is null and o.agreed_on between :from and :to"
+                        + (withinScope() ? " and o.created_by = :viewerId" : "")
+                : "";
     }
 
-    /**
-     * A head count in total stands for the event, else those of the cities and regions add up. Ratings are anonymous, so
-     * that even in a city's report they are those of the whole event, set against all who were there.
-     */
-    private static final String PER_EVENT = """
-            select c.id as event_id, c.ends_on, c.share, 1 as events,
-                   coalesce(n.attendances, 0) as attendances, coalesce(n.participant_days, 0) as participant_days,
-                   coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
-                   coalesce(n.sex_not_recorded, 0) as sex_not_recorded, coalesce(n.attendances, 0) as named,
-                   r.reported, greatest(0, coalesce(r.reported, 0) - coalesce(n.attendances, 0)) as unnamed,
-                   coalesce(d.delegations, 0) as delegations, coalesce(n.exams_entered, 0) as exams_entered,
-                   coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
-                   v.ratings, v.rating_sum, v.satisfied, %s as present
-            from counted c
-            left join (select event_id, sum(attendances) as attendances, sum(days) as participant_days,
-                              sum(attendances) filter (where sex = 'WOMAN') as women,
-                              sum(attendances) filter (where sex = 'MAN') as men,
-                              sum(attendances) filter (where sex is null) as sex_not_recorded,
-                              sum(exams_entered) as exams_entered, sum(exams_passed) as exams_passed,
-                              sum(exams_failed) as exams_failed
-                       from sent group by event_id) n on n.event_id = c.id
-            left join (select event_id, coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0),
-                                                 sum(total)) as reported
-                       from heads group by event_id) r on r.event_id = c.id
-            left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
-            cross join lateral (
-                select count(*) as ratings, sum(g.overall) as rating_sum, count(*) filter (where g.overall >= 4) as satisfied
-                from evaluation g where g.event_id = c.id) v
-            %s""";
+    Subject.Kind kind() {
+        return kind;
+    }
 
-    private static final String WHOLE_EVENT = "left join (select event_id, sum(attendances) as present from ("
-            + SummedUp.of("counted", "d.role = 'DELEGATE'") + ") one group by event_id) w on w.event_id = c.id";
+    long subjectId() {
+        return subjectId;
+    }
+
+    /** Whoever's scope says what is counted; null where everybody who may read the report reads the same figures. */
+    @Nullable Long limitedTo() {
+        return withinScope() ? viewer.id() : null;
+    }
 }

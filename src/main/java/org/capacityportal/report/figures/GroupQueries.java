@@ -11,27 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupQueries {
 
-    private final FigureQueries queries;
+    /** What each event of the report was, by every dimension that events are told apart by. */
+    static final String KINDS = """
+            select 'TYPE' as dimension, e.type as key, c.id as event_id from counted c join event e on e.id = c.id
+            union all
+            select 'TOPIC', coalesce(t.topic, ''), c.id from counted c left join event_topic t on t.event_id = c.id
+            union all
+            select 'AUDIENCE', coalesce(u.audience, ''), c.id
+            from counted c left join event_audience u on u.event_id = c.id""";
 
-    GroupQueries(FigureQueries queries) {
+    private final FigureQueries queries;
+    private final DifferentPeople peopleOf;
+
+    GroupQueries(FigureQueries queries, DifferentPeople peopleOf) {
         this.queries = queries;
+        this.peopleOf = peopleOf;
     }
 
     /** The groups of every dimension, the largest first and the nameless last. */
     public List<GroupLine> groups(FigureScope scope) {
         return queries.query(scope, """
-                , kind as (
-                    select 'TYPE' as dimension, e.type as key, c.id as event_id from counted c join event e on e.id = c.id
+                , kind as (%5$s), came_with as (
+                    select k.dimension, k.key, null::bigint as region_id, f.attendances, f.participant_days
+                    from kind k join per_event f on f.event_id = k.event_id
                     union all
-                    select 'TOPIC', coalesce(t.topic, ''), c.id from counted c left join event_topic t on t.event_id = c.id
-                    union all
-                    select 'AUDIENCE', coalesce(u.audience, ''), c.id
-                    from counted c left join event_audience u on u.event_id = c.id
-                ), came as (
-                    select k.dimension, k.key, null::bigint as region_id, s.sex, s.people, s.attendances, s.days
-                    from kind k join sent s on s.event_id = k.event_id
-                    union all
-                    select 'REGION', '', coalesce(s.region_id, t.region_id), s.sex, s.people, s.attendances, s.days
+                    select 'REGION', '', coalesce(s.region_id, t.region_id), s.attendances, s.days
                     from sent s left join city t on t.id = s.city_id
                 ), held_in as (
                     select dimension, key, null::bigint as region_id, count(*) as events from kind group by 1, 2
@@ -40,15 +44,13 @@ public class GroupQueries {
                     from delegations d left join city t on t.id = d.city_id
                     group by 3
                 ), sums as (
-                    select dimension, key, region_id, sum(attendances) as attendances, sum(days) as participant_days
-                    from came group by 1, 2, 3
-                ), person as (
-                    select distinct dimension, key, region_id, sex, unnest(people) as id from came
+                    select dimension, key, region_id, sum(attendances) as attendances, sum(participant_days) as participant_days
+                    from came_with group by 1, 2, 3
                 ), people as (
-                    select dimension, key, region_id,
-                           count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
-                           count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
-                    from person group by 1, 2, 3
+                    select dimension, key, region_id, participants, women, men, sex_not_recorded
+                    from jsonb_to_recordset(cast(:people as jsonb))
+                         as p (dimension text, key text, region_id bigint,
+                               participants bigint, women bigint, men bigint, sex_not_recorded bigint)
                 ), line as (
                     select h.dimension, coalesce(h.region_id::text, h.key) as key, h.region_id, h.events,
                            coalesce(a.attendances, 0) as attendances, coalesce(a.participant_days, 0) as participant_days,
@@ -63,7 +65,12 @@ public class GroupQueries {
                 from line l left join region g on g.id = l.region_id
                 order by array_position(array['TYPE', 'TOPIC', 'AUDIENCE', 'REGION'], l.dimension), l.key = '',
                          l.events desc, l.attendances desc, %1$s collate %2$s, l.key""".formatted(
-                        Cities.name("g"), Language.current().collation(), sameGroup("a", "h"), sameGroup("p", "h")))
+                                Cities.name("g"),
+                                Language.current().collation(),
+                                sameGroup("a", "h"),
+                                sameGroup("p", "h"),
+                                KINDS))
+                .param("people", peopleOf.groups(scope))
                 .query(GroupLine.class)
                 .list();
     }
@@ -71,10 +78,10 @@ public class GroupQueries {
     /** The results of the delegates by the exam of their event; without a name where the event does not say which. */
     public List<ExamLine> exams(FigureScope scope) {
         return queries.query(scope, """
-                select coalesce(e.exam_title, '') as exam, sum(s.exams_entered) as entered,
-                       sum(s.exams_passed) as passed, sum(s.exams_failed) as failed
-                from sent s join event e on e.id = s.event_id
-                where s.exams_entered > 0
+                select coalesce(e.exam_title, '') as exam, sum(f.exams_entered) as entered,
+                       sum(f.exams_passed) as passed, sum(f.exams_failed) as failed
+                from per_event f join event e on e.id = f.event_id
+                where f.exams_entered > 0
                 group by 1 order by 1""").query(ExamLine.class).list();
     }
 

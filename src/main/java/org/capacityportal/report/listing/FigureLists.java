@@ -84,12 +84,7 @@ public class FigureLists {
                 new Conditions().bind("language", Language.current().tag());
         scope.parameters().forEach(conditions::bind);
         ListPage<T> found = listing.read(
-                shape.row(),
-                "*",
-                "(" + scope.withAttended() + shape.select() + ") listed",
-                conditions,
-                shape.sorting(),
-                wanted);
+                shape.row(), "*", "(" + scope.with(shape.select()) + ") listed", conditions, shape.sorting(), wanted);
         long value = shape.sum() == null
                 ? found.total()
                 : queries.query(

@@ -1,0 +1,130 @@
+package org.capacityportal.report.figures;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.capacityportal.delegation.summary.SummedUp;
+
+/**
+ * The rows that the figures of a scope are counted from, as common table expressions. Here, and in {@code
+ * attended_participation}, stands what counts; the queries only count.
+ *
+ * <ul>
+ *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs, for a programme
+ *       its own
+ *   <li>{@code sent}: the delegates who attended, summed up by event, city or region, and sex; for a city or region its own
+ *   <li>{@code came}: the same with the ids of the people
+ *   <li>{@code attended}: the same one by one, as participations
+ *   <li>{@code heads}: head counts, for a city or region its rows
+ *   <li>{@code delegations}: pairs of an event and a city or region
+ *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
+ *   <li>{@code per_event}: the figures that add up over events, one row per event
+ *   <li>{@code produced}: outcomes; for a city or region also those without an event that were agreed in the period
+ * </ul>
+ */
+final class ScopeTables {
+
+    private final Map<String, String> tables = new LinkedHashMap<>();
+
+    ScopeTables(FigureScope scope) {
+        String delegate = "d.role = 'DELEGATE' and " + scope.place("d");
+        tables.put(
+                "held",
+                "select e.id, e.ends_on, " + (scope.ofDonor() ? "s.share" : "null::numeric as share") + " "
+                        + scope.fromHeld(""));
+        tables.put(
+                "sent",
+                SummedUp.participations(
+                        "held",
+                        "d.city_id, d.region_id, d.sex, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed",
+                        delegate));
+        tables.put("came", SummedUp.participations("held", "d.city_id, d.region_id, d.sex, d.people", delegate));
+        tables.put("attended", """
+                select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
+                %s and a.role = 'DELEGATE' and %s""".formatted(scope.fromHeld("""
+                        join attended_participation a on a.event_id = e.id
+                        join participant p on p.id = a.participant_id"""), scope.place("a")));
+        tables.put("heads", """
+                select c.event_id, c.city_id, c.region_id, c.total from held h join head_count c on c.event_id = h.id
+                where %s""".formatted(scope.place("c")));
+        tables.put("delegations", """
+                select event_id, city_id, region_id from (%s) one
+                union
+                select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0""".formatted(SummedUp.participations("held", "d.city_id, d.region_id", delegate)));
+        tables.put(
+                "counted",
+                "select h.id, h.ends_on, h.share from held h"
+                        + (scope.ofPlace() ? " where h.id in (select event_id from delegations)" : ""));
+        tables.put(
+                "per_event",
+                scope.ofPlace()
+                        ? PER_EVENT.formatted("coalesce(w.attendances, 0)", OF_PLACE)
+                        : PER_EVENT.formatted("coalesce(n.attendances, 0)", OF_EVENT));
+        tables.put("produced", """
+                select o.id, o.event_id, o.city_id, o.region_id, o.status, h.share,
+                       o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today as overdue,
+                       o.status = 'ACHIEVED' and o.achieved_on <= o.due_on as on_time
+                from outcome o left join held h on h.id = o.event_id
+                where o.deleted_at is null and %s and (h.id is not null %s)""".formatted(scope.place("o"), scope.withoutEvent()));
+    }
+
+    /** The statement with those of the tables that it names, and those that they name in their turn. */
+    String before(String sql) {
+        Deque<String> needed = new ArrayDeque<>();
+        StringBuilder naming = new StringBuilder(sql);
+        List<Map.Entry<String, String>> lastFirst = new ArrayList<>(tables.entrySet());
+        Collections.reverse(lastFirst);
+        for (Map.Entry<String, String> table : lastFirst) {
+            if (table.getKey().equals("held") || names(naming, table.getKey())) {
+                needed.addFirst(table.getKey() + " as (\n" + table.getValue() + ")");
+                naming.append(table.getValue());
+            }
+        }
+        return "with " + String.join(", ", needed) + "\n" + sql;
+    }
+
+    private static boolean names(CharSequence sql, String table) {
+        return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
+    }
+
+    /**
+     * A head count in total stands for the event, else those of the cities and regions add up. Ratings are anonymous, so
+     * that even in a city's report they are those of the whole event, set against all who were there.
+     */
+    private static final String PER_EVENT = """
+            select c.id as event_id, c.ends_on, c.share, 1 as events,
+                   coalesce(n.attendances, 0) as attendances, coalesce(n.days, 0) as participant_days,
+                   coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
+                   coalesce(n.sex_not_recorded, 0) as sex_not_recorded, coalesce(n.attendances, 0) as named,
+                   r.reported, greatest(0, coalesce(r.reported, 0) - coalesce(n.attendances, 0)) as unnamed,
+                   coalesce(d.delegations, 0) as delegations, coalesce(n.exams_entered, 0) as exams_entered,
+                   coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
+                   coalesce(v.ratings, 0) as ratings, v.rating_sum, coalesce(v.satisfied, 0) as satisfied, %s as present
+            from counted c
+            %s
+            left join (select event_id, coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0),
+                                                 sum(total)) as reported
+                       from heads group by event_id) r on r.event_id = c.id
+            left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
+            left join (select event_id, count(*) as ratings, sum(overall) as rating_sum,
+                              count(*) filter (where overall >= 4) as satisfied
+                       from evaluation where event_id = any (array(select id from counted)) group by 1) v on v.event_id = c.id
+            """;
+
+    private static final String OF_EVENT = "left join (" + SummedUp.events("counted") + ") n on n.event_id = c.id";
+
+    private static final String OF_PLACE = """
+            left join (select event_id, sum(attendances) as attendances, sum(days) as days,
+                              sum(attendances) filter (where sex = 'WOMAN') as women,
+                              sum(attendances) filter (where sex = 'MAN') as men,
+                              sum(attendances) filter (where sex is null) as sex_not_recorded,
+                              sum(exams_entered) as exams_entered, sum(exams_passed) as exams_passed,
+                              sum(exams_failed) as exams_failed
+                       from sent group by event_id) n on n.event_id = c.id
+            left join (%s) w on w.event_id = c.id""".formatted(SummedUp.events("counted"));
+}
