@@ -11,7 +11,7 @@ import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
-import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSource;
 import org.capacityportal.report.figures.ReportSources;
 import org.springframework.stereotype.Service;
@@ -28,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Reports {
 
     private final ReportSources sources;
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Reports(ReportSources sources, FigureQueries queries, CurrentViewer viewer, Clock clock) {
+    Reports(ReportSources sources, FigureScopes scopes, FigureQueries queries, CurrentViewer viewer, Clock clock) {
         this.sources = sources;
+        this.scopes = scopes;
         this.queries = queries;
         this.viewer = viewer;
         this.clock = clock;
@@ -59,7 +61,7 @@ class Reports {
     Optional<Period> span(Subject.Kind kind, long id) {
         Viewer reader = viewer.get();
         sources.of(kind).subject(kind, id, reader);
-        return queries.span(new FigureScope(kind, id, Period.ALL, reader, LocalDate.now(clock)));
+        return queries.span(scopes.of(kind, id, Period.ALL, reader, LocalDate.now(clock)));
     }
 
     /** The period of a report that nobody asked a period for: the calendar year of the latest event, else the current one. */

@@ -52,12 +52,8 @@ public final class SummedUp {
     }
 
     /**
-     * An expression over rows of events {@code h}, such that the same value stands for the same people at the same events;
-     * null where one of the events has changed since it was summed up. It needs {@link #STATE_TABLE}.
+     * An expression on an event {@code e} with its row {@code summed} of {@code event_summary}, if any: a number that is the
+     * same only for the same people at the event; null where the event has changed since it was summed up.
      */
-    public static final String STATE = "case when not bool_or(h.id in " + CHANGED
-            + ") then sum(hashint8extended(coalesce(summed.state, 0), h.id)) end";
-
-    /** What {@link #STATE} needs to be joined to the events {@code h}. */
-    public static final String STATE_TABLE = "left join event_summary summed on summed.event_id = h.id";
+    public static final String STATE = "case when e.id not in " + CHANGED + " then coalesce(summed.state, 0) end";
 }

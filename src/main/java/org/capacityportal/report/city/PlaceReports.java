@@ -15,6 +15,7 @@ import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 class PlaceReports implements ReportSource {
 
     private final JdbcClient jdbc;
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final ReportComputation computation;
 
-    PlaceReports(JdbcClient jdbc, FigureQueries queries, ReportComputation computation) {
+    PlaceReports(JdbcClient jdbc, FigureScopes scopes, FigureQueries queries, ReportComputation computation) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
         this.queries = queries;
         this.computation = computation;
     }
@@ -61,13 +64,13 @@ class PlaceReports implements ReportSource {
 
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        FigureScope scope = scopes.of(subject.kind(), subject.id(), period, viewer, today);
         return computation.report(
                 subject, scope, today, new Particulars(scope.withinScope(), queries::figures, List.of()));
     }
 
     @Override
     public Figures figures(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        return queries.figures(new FigureScope(subject.kind(), subject.id(), period, viewer, today));
+        return queries.figures(scopes.of(subject.kind(), subject.id(), period, viewer, today));
     }
 }

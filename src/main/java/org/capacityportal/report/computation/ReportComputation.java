@@ -14,6 +14,7 @@ import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.GroupQueries;
 import org.capacityportal.report.indicators.MeasuredIndicators;
 import org.capacityportal.report.spending.CostTotals;
@@ -33,6 +34,7 @@ public class ReportComputation {
      */
     public record Particulars(boolean limited, Function<FigureScope, Figures> figures, List<FunderLine> funders) {}
 
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final GroupQueries groups;
     private final MeasuredIndicators indicators;
@@ -41,12 +43,14 @@ public class ReportComputation {
     private final Activities activities;
 
     ReportComputation(
+            FigureScopes scopes,
             FigureQueries queries,
             GroupQueries groups,
             MeasuredIndicators indicators,
             SpendingQueries spending,
             NarrativeTexts narratives,
             Activities activities) {
+        this.scopes = scopes;
         this.queries = queries;
         this.groups = groups;
         this.indicators = indicators;
@@ -68,7 +72,7 @@ public class ReportComputation {
                 figures,
                 scope.period()
                         .previous()
-                        .map(scope::during)
+                        .map(previous -> scopes.during(scope, previous))
                         .map(particulars.figures())
                         .orElse(null),
                 events,

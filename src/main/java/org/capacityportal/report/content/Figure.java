@@ -76,9 +76,9 @@ public enum Figure {
         return kind != Kind.RATIO && kind != Kind.MEAN;
     }
 
-    /** Whether it tells of different people, who do not add up over events. */
-    public boolean ofPeople() {
-        return kind == Kind.PEOPLE || this == WOMEN_SHARE;
+    /** Whether it tells of different people or cities, who do not add up over events. */
+    public boolean ofDifferent() {
+        return kind == Kind.PEOPLE || kind == Kind.CITIES || this == WOMEN_SHARE;
     }
 
     /** The last part of the address of the list that the figure was counted from: {@code participant-days}. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.FunderLine;
@@ -33,7 +34,11 @@ class Attribution {
     }
 
     Map<Figure, BigDecimal> ofPeopleAndCities(FigureScope scope) {
-        String parts = remembered.counts("ATTRIBUTED", scope, BASIS.formatted(scope.held()), () -> queries.query(
+        String basis = queries.query(scope, BASIS.formatted(scope.held()))
+                .query((row, number) -> Optional.ofNullable(row.getString("basis")))
+                .single()
+                .orElse(null);
+        String parts = remembered.counts("ATTRIBUTED", scope, basis, () -> queries.query(
                         scope,
                         SQL.formatted(
                                 scope.held(),
@@ -44,12 +49,16 @@ class Attribution {
         return json.readValue(parts, new TypeReference<EnumMap<Figure, BigDecimal>>() {});
     }
 
-    /** What the parts follow from: who came to which events at all, what is the donor’s of them, and the head counts. */
+    /** What the parts follow from beside the donor’s own events: who came to any events of the period, and head counts. */
     private static final String BASIS = """
-            select %s || '/' || (select coalesce(sum(hash_numeric_extended(share, id)), 0) from held)
-                   || '/' || (select coalesce(sum(hashint8extended(c.city_id, c.event_id)), 0) from head_count c
-                              where c.total > 0 and c.event_id in (select e.id from event e where %%1$s)) as basis
-            from (select e.id from event e where %%1$s) h %s""".formatted(SummedUp.STATE, SummedUp.STATE_TABLE);
+            , any_held as materialized (
+                select e.id, %s as state from event e left join event_summary summed on summed.event_id = e.id where %%s
+            )
+            select case when bool_and(state is not null) then
+                       concat_ws('/', '', sum(hashint8extended(state, id)),
+                                 (select sum(hashint8extended(c.city_id, c.event_id)) from any_held e
+                                  join head_count c on c.event_id = e.id where c.total > 0)) end as basis
+            from any_held""".formatted(SummedUp.STATE);
 
     /** Where each person and city was is added up once, before shares are looked at: those of most events are nothing. */
     private static final String SQL = """
@@ -59,7 +68,7 @@ class Attribution {
                 %2$s
             ), own as (
                 select p.id, a.sex, sum(h.share) as share
-                from of_any_donor a join held h on h.id = a.event_id cross join lateral unnest(a.people) as p (id)
+                from of_any_donor a join counted h on h.id = a.event_id cross join lateral unnest(a.people) as p (id)
                 group by 1, 2
             ), times as (
                 select p.id, count(*) as events
@@ -75,7 +84,7 @@ class Attribution {
             ), city_reached as (
                 select c.city_id, avg(coalesce(h.share, 0)) as share
                 from city_at_event c
-                left join held h on h.id = c.event_id
+                left join counted h on h.id = c.event_id
                 where c.city_id in (select city_id from delegations)
                 group by 1
             )

@@ -16,6 +16,7 @@ import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,19 @@ import org.springframework.stereotype.Component;
 class DonorReports implements ReportSource {
 
     private final JdbcClient jdbc;
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final Attribution attribution;
     private final ReportComputation computation;
 
-    DonorReports(JdbcClient jdbc, FigureQueries queries, Attribution attribution, ReportComputation computation) {
+    DonorReports(
+            JdbcClient jdbc,
+            FigureScopes scopes,
+            FigureQueries queries,
+            Attribution attribution,
+            ReportComputation computation) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
         this.queries = queries;
         this.attribution = attribution;
         this.computation = computation;
@@ -61,7 +69,7 @@ class DonorReports implements ReportSource {
 
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        FigureScope scope = scopes.of(subject.kind(), subject.id(), period, viewer, today);
         return computation.report(
                 subject,
                 scope,
@@ -71,7 +79,7 @@ class DonorReports implements ReportSource {
 
     @Override
     public Figures figures(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        return figures(new FigureScope(subject.kind(), subject.id(), period, viewer, today));
+        return figures(scopes.of(subject.kind(), subject.id(), period, viewer, today));
     }
 
     private Figures figures(FigureScope scope) {

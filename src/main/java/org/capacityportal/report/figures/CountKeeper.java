@@ -12,7 +12,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what was counted. Nothing is lost where it does not: it is counted again. */
+/**
+ * Writes down what was counted: a row of {@code period_people}, its columns as parameters in camel case. Nothing is lost
+ * where it does not: it is counted again.
+ */
 @Component
 class CountKeeper implements DisposableBean {
 
@@ -41,17 +44,17 @@ class CountKeeper implements DisposableBean {
         this.jdbc = jdbc;
     }
 
-    void keepLater(Map<String, Object> key, String basis, String counts) {
+    void keepLater(Map<String, Object> row) {
         hand.execute(() -> {
             try {
-                keep(key, basis, counts);
+                keep(row);
             } catch (DataAccessException e) {
                 log.warn("A count could not be written down", e);
             }
         });
     }
 
-    void keep(Map<String, Object> key, String basis, String counts) {
+    void keep(Map<String, Object> row) {
         jdbc.sql("""
                         with old as (
                             delete from period_people where counted_at < now() - make_interval(days => :kept)
@@ -60,12 +63,7 @@ class CountKeeper implements DisposableBean {
                             (part, subject_kind, subject_id, first_day, last_day, reader_id, basis, counts)
                         values (:part, :subjectKind, :subjectId, :firstDay, :lastDay, :readerId, :basis, cast(:counts as jsonb))
                         on conflict (subject_kind, subject_id, first_day, last_day, reader_id, part) do update
-                        set basis = excluded.basis, counts = excluded.counts, counted_at = excluded.counted_at""")
-                .params(key)
-                .param("basis", basis)
-                .param("counts", counts)
-                .param("kept", (int) KEPT.toDays())
-                .update();
+                        set basis = excluded.basis, counts = excluded.counts, counted_at = excluded.counted_at""").params(row).param("kept", (int) KEPT.toDays()).update();
     }
 
     @Override

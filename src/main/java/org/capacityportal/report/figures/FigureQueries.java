@@ -1,7 +1,6 @@
 package org.capacityportal.report.figures;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.capacityportal.city.Cities;
-import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figure;
@@ -38,7 +36,7 @@ public class FigureQueries {
     /** All figures; for a donor with the attributed parts of those that add up over events and outcomes. */
     public Figures figures(FigureScope scope) {
         String columns = Arrays.stream(Figure.values())
-                .filter(figure -> !figure.ofPeople())
+                .filter(figure -> !figure.ofDifferent())
                 .flatMap(figure -> columns(figure, scope.ofDonor()))
                 .collect(Collectors.joining(",\n"));
         Map<String, @Nullable Object> row =
@@ -47,7 +45,7 @@ public class FigureQueries {
         Map<Figure, @Nullable BigDecimal> full = new EnumMap<>(Figure.class);
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            full.put(figure, figure.ofPeople() ? people.figure(figure) : number(row.get(figure.column())));
+            full.put(figure, figure.ofDifferent() ? people.figure(figure) : number(row.get(figure.column())));
             BigDecimal part = number(row.get(figure.column() + "_attributed"));
             if (part != null) {
                 attributed.put(figure, part);
@@ -63,7 +61,6 @@ public class FigureQueries {
     private static Stream<String> columns(Figure figure, boolean attributed) {
         String full =
                 switch (figure) {
-                    case CITIES_REACHED -> "(select count(distinct city_id) from delegations)";
                     case PASS_RATE ->
                         "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
                     case SATISFACTION -> "round(sum(f.rating_sum)::numeric / nullif(sum(f.ratings), 0), 4)";
@@ -132,53 +129,37 @@ public class FigureQueries {
 
     public List<PlaceLine> places(FigureScope scope) {
         return query(scope, """
-                , named as (
-                    select event_id, city_id, region_id, sum(attendances) as named, sum(days) as days from sent group by 1, 2, 3
-                ), pair as (
-                    select d.event_id, d.city_id, d.region_id, coalesce(n.named, 0) as named, coalesce(n.days, 0) as days,
-                           h.total as reported, greatest(0, coalesce(h.total, 0) - coalesce(n.named, 0)) as unnamed
-                    from delegations d
-                    left join named n on n.event_id = d.event_id and %4$s
-                    left join heads h on h.event_id = d.event_id and %5$s
+                , took_part as materialized (
+                    select t.* from jsonb_to_recordset(cast(:places as jsonb)) as t (
+                        city_id bigint, region_id bigint, delegations bigint, attendances bigint, participant_days bigint,
+                        reported bigint, unnamed bigint, participants bigint, women bigint, men bigint, sex_not_recorded bigint)
                 ), place as (
-                    select city_id, region_id from delegations
+                    select city_id, region_id from took_part
                     union
                     select city_id, region_id from produced where num_nonnulls(city_id, region_id) = 1
-                ), took_part as (
-                    select city_id, region_id, count(*) as delegations, sum(named) as attendances, sum(days) as participant_days,
-                           sum(reported) as reported, sum(unnamed) as unnamed
-                    from pair group by 1, 2
-                ), people as (
-                    select city_id, region_id, participants, women, men, sex_not_recorded
-                    from jsonb_to_recordset(cast(:people as jsonb))
-                         as p (city_id bigint, region_id bigint, participants bigint, women bigint, men bigint, sex_not_recorded bigint)
                 ), results as (
                     select city_id, region_id, count(*) as outcomes, count(*) filter (where status = 'ACHIEVED') as achieved,
                            count(*) filter (where overdue) as overdue
                     from produced group by 1, 2
                 )
                 select p.city_id, p.region_id, coalesce(%1$s, %2$s) as name,
-                       coalesce(t.delegations, 0) as delegations, coalesce(w.participants, 0) as participants,
-                       coalesce(w.women, 0) as women, coalesce(w.men, 0) as men,
-                       coalesce(w.sex_not_recorded, 0) as sex_not_recorded, coalesce(t.attendances, 0) as attendances,
+                       coalesce(t.delegations, 0) as delegations, coalesce(t.participants, 0) as participants,
+                       coalesce(t.women, 0) as women, coalesce(t.men, 0) as men,
+                       coalesce(t.sex_not_recorded, 0) as sex_not_recorded, coalesce(t.attendances, 0) as attendances,
                        coalesce(t.participant_days, 0) as participant_days, t.reported, coalesce(t.unnamed, 0) as unnamed,
                        coalesce(r.outcomes, 0) as outcomes, coalesce(r.achieved, 0) as achieved, coalesce(r.overdue, 0) as overdue
                 from place p
                 left join city c on c.id = p.city_id
                 left join region g on g.id = p.region_id
-                left join took_part t on %6$s
-                left join people w on %7$s
-                left join results r on %8$s
+                left join took_part t on %4$s
+                left join results r on %5$s
                 order by coalesce(%1$s, %2$s) collate %3$s, p.city_id, p.region_id""".formatted(
                                 Cities.name("c"),
                                 Cities.name("g"),
                                 Language.current().collation(),
-                                samePlace("n", "d"),
-                                samePlace("h", "d"),
                                 samePlace("t", "p"),
-                                samePlace("w", "p"),
                                 samePlace("r", "p")))
-                .param("people", peopleOf.places(scope))
+                .param("places", peopleOf.places(scope))
                 .query(PlaceLine.class)
                 .list();
     }
@@ -203,22 +184,12 @@ public class FigureQueries {
 
     /** Who else attended, by role. */
     public List<RoleLine> others(FigureScope scope) {
-        String other = SummedUp.participations(
-                "held", "d.role, d.people, d.attendances, d.days", "d.role <> 'DELEGATE' and " + scope.place("d"));
-        return query(scope, """
-                , other as (%s),
-                person as (select distinct role, unnest(people) as id from other)
-                select o.role, (select count(*) from person p where p.role = o.role) as people,
-                       sum(o.attendances) as attendances, sum(o.days) as days
-                from other o group by 1 order by 1""".formatted(other)).query(RoleLine.class).list();
+        return peopleOf.roles(scope);
     }
 
     /** From the first to the last day on which an event of the scope ended; empty where there is none. */
     public Optional<Period> span(FigureScope scope) {
-        return query(scope, "select min(ends_on) as first, max(ends_on) as last from counted having count(*) > 0")
-                .query((row, number) ->
-                        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
-                .optional();
+        return scope.events().span();
     }
 
     /** A statement on the scope's tables; {@code sql} begins with {@code select}, or with a comma and further tables. */

@@ -3,6 +3,7 @@ package org.capacityportal.report.figures;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.event.EventScope;
@@ -22,9 +23,17 @@ public final class FigureScope {
     private final Period period;
     private final Viewer viewer;
     private final LocalDate today;
+    private final CountedEvents events;
     private final Map<String, Object> parameters;
+    private @Nullable KnownCounts known;
 
-    public FigureScope(Subject.Kind kind, long subjectId, Period period, Viewer viewer, LocalDate today) {
+    FigureScope(
+            Subject.Kind kind,
+            long subjectId,
+            Period period,
+            Viewer viewer,
+            LocalDate today,
+            Function<FigureScope, CountedEvents> counting) {
         this.kind = kind;
         this.subjectId = subjectId;
         this.period = period;
@@ -35,18 +44,35 @@ public final class FigureScope {
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         parameters.put("today", today);
-    }
-
-    /** The same subject for the same reader in another period. */
-    public FigureScope during(Period other) {
-        return new FigureScope(kind, subjectId, other, viewer, today);
+        events = counting.apply(this);
+        parameters.putAll(events.parameters());
     }
 
     public Period period() {
         return period;
     }
 
-    /** What {@link #with()} needs; a query adds its own. */
+    /** The events that the report tells of: for a city or region those it sent a delegation to. */
+    CountedEvents events() {
+        return events;
+    }
+
+    /** What was known to be counted when it was first asked; all statements of a report see one moment. */
+    KnownCounts known(Function<FigureScope, KnownCounts> reading) {
+        KnownCounts read = known;
+        if (read == null) {
+            read = reading.apply(this);
+            known = read;
+        }
+        return read;
+    }
+
+    /** The same for somebody else's question: the subject for the same reader, but in another period. */
+    FigureScope during(Period other, Function<FigureScope, CountedEvents> counting) {
+        return new FigureScope(kind, subjectId, other, viewer, today, counting);
+    }
+
+    /** What {@link #with} needs; a query adds its own. */
     public Map<String, Object> parameters() {
         return parameters;
     }
@@ -79,17 +105,6 @@ public final class FigureScope {
      */
     public String with(String sql) {
         return new ScopeTables(this).before(sql);
-    }
-
-    /**
-     * The events {@code e} of {@code held} from their own table, of which the database knows how many rows to expect, and
-     * so how to join more to it; of {@code held} it does not.
-     *
-     * @param joined further tables, each with its {@code join}
-     */
-    String fromHeld(String joined) {
-        String funded = ofDonor() ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject" : "";
-        return "from event e %s %s where %s".formatted(funded, joined, held());
     }
 
     /** The condition on completed events {@code e} of the period that the reader may see. */
@@ -133,12 +148,10 @@ public final class FigureScope {
         };
     }
 
-    /** The condition on outcomes {@code o} without an event that they count as well: none for donors and programmes. */
+    /** The condition on outcomes {@code o} of a city or region that they count without being of an event. */
     String withoutEvent() {
-        return ofPlace()
-                ? "or o.event_id is null and o.agreed_on between :from and :to"
-                        + (withinScope() ? " and o.created_by = :viewerId" : "")
-                : "";
+        return "o.event_id is null and o.agreed_on between :from and :to"
+                + (withinScope() ? " and o.created_by = :viewerId" : "");
     }
 
     Subject.Kind kind() {

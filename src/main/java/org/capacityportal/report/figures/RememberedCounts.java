@@ -17,9 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RememberedCounts {
 
-    /** A basis, and what was counted on it, if anything. */
-    private record Known(@Nullable String basis, @Nullable String counts) {}
-
     private final JdbcClient jdbc;
     private final CountKeeper keeper;
 
@@ -28,37 +25,59 @@ public class RememberedCounts {
         this.keeper = keeper;
     }
 
+    /** Counts of who came to the events of the report, by what the events and places are. */
+    String counts(String part, FigureScope scope, Supplier<String> count) {
+        return counts(part, scope, "", count);
+    }
+
     /**
      * @param part what is counted, of all that is for the scope
-     * @param basis a select of one {@code basis}, a text that is another one whenever the counts are; null where that cannot
-     *     be told now
+     * @param furtherBasis what it is counted on beside the events of the report and who came to them; null where that
+     *     cannot be told now
      * @param count counts anew, as JSON
      */
-    public String counts(String part, FigureScope scope, String basis, Supplier<String> count) {
-        Map<String, Object> key = key(part, scope);
-        Known known = jdbc.sql(scope.with("""
-                        , present as (%s)
-                        select present.* , p.counts from present
-                        left join period_people p on p.basis = present.basis and p.part = :part
-                             and p.subject_kind = :subjectKind and p.subject_id = :subjectId and p.first_day = :firstDay
-                             and p.last_day = :lastDay and p.reader_id = :readerId""".formatted(basis)))
-                .params(scope.parameters())
-                .params(key)
-                .query(Known.class)
-                .single();
-        if (known.counts() != null) {
-            return known.counts();
+    public String counts(String part, FigureScope scope, @Nullable String furtherBasis, Supplier<String> count) {
+        KnownCounts known = scope.known(this::read);
+        if (known.basis() == null || furtherBasis == null) {
+            return count.get();
         }
-        String counts = count.get();
-        if (known.basis() != null) {
-            keep(key, known.basis(), counts);
+        String basis = known.basis() + furtherBasis;
+        String counts = known.counts(part, basis);
+        if (counts == null) {
+            counts = count.get();
+            Map<String, Object> row = key(scope);
+            row.put("part", part);
+            row.put("basis", basis);
+            row.put("counts", counts);
+            keep(row);
         }
         return counts;
     }
 
-    private static Map<String, Object> key(String part, FigureScope scope) {
+    private KnownCounts read(FigureScope scope) {
+        String state = scope.events().state();
+        if (state == null) {
+            return new KnownCounts(null, Map.of());
+        }
+        Map<String, KnownCounts.Part> parts = new HashMap<>();
+        StringBuilder basis = new StringBuilder(state);
+        jdbc.sql(scope.with(KNOWN))
+                .params(scope.parameters())
+                .params(key(scope))
+                .query(row -> {
+                    if (basis.length() == state.length()) {
+                        basis.append('/').append(row.getString("facts"));
+                    }
+                    String part = row.getString("part");
+                    if (part != null) {
+                        parts.put(part, new KnownCounts.Part(row.getString("basis"), row.getString("counts")));
+                    }
+                });
+        return new KnownCounts(basis.toString(), parts);
+    }
+
+    private static Map<String, Object> key(FigureScope scope) {
         Map<String, Object> key = new HashMap<>();
-        key.put("part", part);
         key.put("subjectKind", scope.kind().name());
         key.put("subjectId", scope.subjectId());
         key.put("firstDay", scope.period().from());
@@ -68,16 +87,29 @@ public class RememberedCounts {
     }
 
     /** Whoever only reads may be reading from a copy of the database: what is remembered is written apart, afterwards. */
-    private void keep(Map<String, Object> key, String basis, String counts) {
+    private void keep(Map<String, Object> row) {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            keeper.keep(key, basis, counts);
+            keeper.keep(row);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                keeper.keepLater(key, basis, counts);
+                keeper.keepLater(row);
             }
         });
     }
+
+    /** The facts are what decides beside the people: of what kind the events are, head counts, regions of cities. */
+    private static final String KNOWN = """
+            select f.facts, p.part, p.basis, p.counts
+            from (select concat_ws('/',
+                      (select sum(hashtextextended(e.type, e.id)) from counted c join event e on e.id = c.id),
+                      (select sum(hashtextextended(t.topic, t.event_id)) from counted c join event_topic t on t.event_id = c.id),
+                      (select sum(hashtextextended(a.audience, a.event_id)) from counted c join event_audience a on a.event_id = c.id),
+                      (select sum(hashtextextended(concat_ws(' ', n.city_id, 'and', n.region_id, 'of', n.total), n.event_id))
+                       from counted c join head_count n on n.event_id = c.id),
+                      (select sum(hashint8extended(coalesce(region_id, 0), id)) from city)) as facts) f
+            left join period_people p on p.subject_kind = :subjectKind and p.subject_id = :subjectId
+                 and p.first_day = :firstDay and p.last_day = :lastDay and p.reader_id = :readerId""";
 }

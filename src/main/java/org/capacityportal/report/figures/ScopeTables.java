@@ -15,14 +15,12 @@ import org.capacityportal.delegation.summary.SummedUp;
  * attended_participation}, stands what counts; the queries only count.
  *
  * <ul>
- *   <li>{@code held}: completed events that end in the period; for a donor those with a share of theirs, for a programme
- *       its own
+ *   <li>{@code counted}: the events of the report, which {@link FigureScopes} found
  *   <li>{@code sent}: the delegates who attended, summed up by event, city or region, and sex; for a city or region its own
  *   <li>{@code came}: the same with the ids of the people
  *   <li>{@code attended}: the same one by one, as participations
  *   <li>{@code heads}: head counts, for a city or region its rows
  *   <li>{@code delegations}: pairs of an event and a city or region
- *   <li>{@code counted}: the events of the report; for a city or region those it sent a delegation to
  *   <li>{@code per_event}: the figures that add up over events, one row per event
  *   <li>{@code produced}: outcomes; for a city or region also those without an event that were agreed in the period
  * </ul>
@@ -33,44 +31,24 @@ final class ScopeTables {
 
     ScopeTables(FigureScope scope) {
         String delegate = "d.role = 'DELEGATE' and " + scope.place("d");
+        tables.put("counted", COUNTED);
+        tables.put("sent", SummedUp.participations("counted", SENT, delegate));
+        tables.put("came", SummedUp.participations("counted", "d.city_id, d.region_id, d.sex, d.people", delegate));
+        tables.put("attended", ATTENDED.formatted(scope.place("a")));
+        tables.put("heads", HEADS.formatted(scope.place("c")));
         tables.put(
-                "held",
-                "select e.id, e.ends_on, " + (scope.ofDonor() ? "s.share" : "null::numeric as share") + " "
-                        + scope.fromHeld(""));
-        tables.put(
-                "sent",
-                SummedUp.participations(
-                        "held",
-                        "d.city_id, d.region_id, d.sex, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed",
-                        delegate));
-        tables.put("came", SummedUp.participations("held", "d.city_id, d.region_id, d.sex, d.people", delegate));
-        tables.put("attended", """
-                select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
-                %s and a.role = 'DELEGATE' and %s""".formatted(scope.fromHeld("""
-                        join attended_participation a on a.event_id = e.id
-                        join participant p on p.id = a.participant_id"""), scope.place("a")));
-        tables.put("heads", """
-                select c.event_id, c.city_id, c.region_id, c.total from held h join head_count c on c.event_id = h.id
-                where %s""".formatted(scope.place("c")));
-        tables.put("delegations", """
-                select event_id, city_id, region_id from (%s) one
-                union
-                select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0""".formatted(SummedUp.participations("held", "d.city_id, d.region_id", delegate)));
-        tables.put(
-                "counted",
-                "select h.id, h.ends_on, h.share from held h"
-                        + (scope.ofPlace() ? " where h.id in (select event_id from delegations)" : ""));
+                "delegations",
+                DELEGATIONS.formatted(SummedUp.participations("counted", "d.city_id, d.region_id", delegate)));
         tables.put(
                 "per_event",
                 scope.ofPlace()
                         ? PER_EVENT.formatted("coalesce(w.attendances, 0)", OF_PLACE)
                         : PER_EVENT.formatted("coalesce(n.attendances, 0)", OF_EVENT));
-        tables.put("produced", """
-                select o.id, o.event_id, o.city_id, o.region_id, o.status, h.share,
-                       o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today as overdue,
-                       o.status = 'ACHIEVED' and o.achieved_on <= o.due_on as on_time
-                from outcome o left join held h on h.id = o.event_id
-                where o.deleted_at is null and %s and (h.id is not null %s)""".formatted(scope.place("o"), scope.withoutEvent()));
+        tables.put(
+                "produced",
+                scope.ofPlace()
+                        ? PRODUCED_BY_PLACE.formatted(scope.held(), scope.place("o"), scope.withoutEvent())
+                        : PRODUCED);
     }
 
     /** The statement with those of the tables that it names, and those that they name in their turn. */
@@ -80,7 +58,7 @@ final class ScopeTables {
         List<Map.Entry<String, String>> lastFirst = new ArrayList<>(tables.entrySet());
         Collections.reverse(lastFirst);
         for (Map.Entry<String, String> table : lastFirst) {
-            if (table.getKey().equals("held") || names(naming, table.getKey())) {
+            if (table.getKey().equals("counted") || names(naming, table.getKey())) {
                 needed.addFirst(table.getKey() + " as (\n" + table.getValue() + ")");
                 naming.append(table.getValue());
             }
@@ -91,6 +69,39 @@ final class ScopeTables {
     private static boolean names(CharSequence sql, String table) {
         return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
     }
+
+    private static final String COUNTED = """
+            select * from unnest(cast(:countedEvents as bigint[]), cast(:countedEnds as date[]), cast(:countedShares as numeric[]))
+                          as c (id, ends_on, share)""";
+
+    private static final String SENT =
+            "d.city_id, d.region_id, d.sex, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed";
+
+    private static final String ATTENDED = """
+            select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
+            from counted h join attended_participation a on a.event_id = h.id join participant p on p.id = a.participant_id
+            where a.role = 'DELEGATE' and %s""";
+
+    private static final String HEADS = """
+            select c.event_id, c.city_id, c.region_id, c.total from counted h join head_count c on c.event_id = h.id
+            where %s""";
+
+    private static final String DELEGATIONS = """
+            select event_id, city_id, region_id from (%s) one
+            union
+            select event_id, city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0""";
+
+    private static final String STATUS = """
+            o.id, o.event_id, o.city_id, o.region_id, o.status,
+            o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today as overdue,
+            o.status = 'ACHIEVED' and o.achieved_on <= o.due_on as on_time""";
+
+    private static final String PRODUCED = "select " + STATUS
+            + ", h.share from outcome o join counted h on h.id = o.event_id where o.deleted_at is null";
+
+    private static final String PRODUCED_BY_PLACE = "select " + STATUS
+            + ", null::numeric as share from outcome o left join event e on e.id = o.event_id and %s"
+            + " where o.deleted_at is null and %s and (e.id is not null or %s)";
 
     /**
      * A head count in total stands for the event, else those of the cities and regions add up. Ratings are anonymous, so

@@ -17,6 +17,7 @@ import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSources;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureLists {
 
     private final ReportSources sources;
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final Listing listing;
     private final CurrentViewer viewer;
@@ -39,6 +41,7 @@ public class FigureLists {
 
     FigureLists(
             ReportSources sources,
+            FigureScopes scopes,
             FigureQueries queries,
             Listing listing,
             CurrentViewer viewer,
@@ -47,6 +50,7 @@ public class FigureLists {
             EventLists events,
             OutcomeLists outcomes) {
         this.sources = sources;
+        this.scopes = scopes;
         this.queries = queries;
         this.listing = listing;
         this.viewer = viewer;
@@ -60,7 +64,7 @@ public class FigureLists {
     public FigureList list(Subject.Kind kind, long id, Figure figure, Period period, ListRequest wanted) {
         Viewer reader = viewer.get();
         Subject subject = sources.of(kind).subject(kind, id, reader);
-        FigureScope scope = new FigureScope(kind, id, period, reader, LocalDate.now(clock));
+        FigureScope scope = scopes.of(kind, id, period, reader, LocalDate.now(clock));
         return read(shape(figure, reader), scope, subject, period, figure, wanted);
     }
 

@@ -13,6 +13,7 @@ import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScope;
+import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 class ProgrammeReports implements ReportSource {
 
     private final JdbcClient jdbc;
+    private final FigureScopes scopes;
     private final FigureQueries queries;
     private final ReportComputation computation;
 
-    ProgrammeReports(JdbcClient jdbc, FigureQueries queries, ReportComputation computation) {
+    ProgrammeReports(JdbcClient jdbc, FigureScopes scopes, FigureQueries queries, ReportComputation computation) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
         this.queries = queries;
         this.computation = computation;
     }
@@ -56,7 +59,7 @@ class ProgrammeReports implements ReportSource {
 
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        FigureScope scope = new FigureScope(subject.kind(), subject.id(), period, viewer, today);
+        FigureScope scope = scopes.of(subject.kind(), subject.id(), period, viewer, today);
         return computation.report(subject, scope, today, new Particulars(limited(scope), queries::figures, List.of()));
     }
 
@@ -71,6 +74,6 @@ class ProgrammeReports implements ReportSource {
 
     @Override
     public Figures figures(Subject subject, Period period, Viewer viewer, LocalDate today) {
-        return queries.figures(new FigureScope(subject.kind(), subject.id(), period, viewer, today));
+        return queries.figures(scopes.of(subject.kind(), subject.id(), period, viewer, today));
     }
 }

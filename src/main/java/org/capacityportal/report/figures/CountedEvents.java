@@ -1,0 +1,86 @@
+package org.capacityportal.report.figures;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.capacityportal.report.content.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that a report tells of, in the order of their ids. They are looked for once; the statements of the report are
+ * given them.
+ */
+record CountedEvents(List<One> events) {
+
+    /**
+     * @param share the donor's, as the decimal number that it is in the database; null where the subject is no donor
+     * @param state of the event's summary; null where the event has changed since it was summed up
+     */
+    record One(
+            long id,
+            LocalDate endsOn,
+            @Nullable String share,
+            @Nullable Long state) {}
+
+    /** For a table of {@code unnest(…)}, as texts, which PostgreSQL casts to what they are. */
+    Map<String, Object> parameters() {
+        return Map.of(
+                "countedEvents", array(One::id),
+                "countedEnds", array(One::endsOn),
+                "countedShares", array(One::share));
+    }
+
+    private @Nullable String[] array(Function<One, @Nullable Object> column) {
+        return events.stream()
+                .map(event -> {
+                    Object value = column.apply(event);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
+    }
+
+    /** The first and the last day on which one of them ended. */
+    Optional<Period> span() {
+        return events.stream()
+                .map(One::endsOn)
+                .min(LocalDate::compareTo)
+                .map(first -> new Period(
+                        first,
+                        events.stream()
+                                .map(One::endsOn)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow()));
+    }
+
+    /**
+     * A text that is the same only for the same people at the same events; null where that cannot be told, since an event
+     * has changed and is not summed up yet.
+     */
+    @Nullable String state() {
+        StringBuilder states = new StringBuilder();
+        for (One event : events) {
+            if (event.state() == null) {
+                return null;
+            }
+            states.append(event.id())
+                    .append(' ')
+                    .append(event.state())
+                    .append(' ')
+                    .append(event.share())
+                    .append('\n');
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(states.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

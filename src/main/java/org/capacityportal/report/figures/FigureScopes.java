@@ -1,0 +1,66 @@
+package org.capacityportal.report.figures;
+
+import java.time.LocalDate;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.delegation.summary.SummedUp;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the events that the figures of a subject in a period are counted from. */
+@Component
+public class FigureScopes {
+
+    private final JdbcClient jdbc;
+
+    FigureScopes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public FigureScope of(Subject.Kind kind, long subjectId, Period period, Viewer viewer, LocalDate today) {
+        return new FigureScope(kind, subjectId, period, viewer, today, this::counted);
+    }
+
+    /** The same subject for the same reader in another period. */
+    public FigureScope during(FigureScope scope, Period other) {
+        return scope.during(other, this::counted);
+    }
+
+    private CountedEvents counted(FigureScope scope) {
+        return new CountedEvents(jdbc.sql((scope.ofPlace() ? OF_PLACE : WHOLE)
+                        .formatted(
+                                scope.held(),
+                                scope.ofDonor() ? "s.share" : "null::text",
+                                scope.ofDonor()
+                                        ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject"
+                                        : "",
+                                SummedUp.participations("held", "1", "d.role = 'DELEGATE' and " + scope.place("d")),
+                                scope.place("c"),
+                                SummedUp.STATE))
+                .params(scope.parameters())
+                .query(CountedEvents.One.class)
+                .list());
+    }
+
+    /** Programmes and donors: completed events that end in the period, for a donor those with a share of theirs. */
+    private static final String WHOLE = """
+            select e.id, e.ends_on, %2$s as share, %6$s as state
+            from event e %3$s left join event_summary summed on summed.event_id = e.id
+            where %1$s
+            order by e.id""";
+
+    /** Cities and regions: those that they sent somebody to, or for which there is a head count of theirs. */
+    private static final String OF_PLACE = """
+            with held as materialized (
+                select e.id, e.ends_on from event e where %1$s
+            )
+            select e.id, e.ends_on, null::text as share, %6$s as state
+            from held e left join event_summary summed on summed.event_id = e.id
+            where e.id in (
+                select event_id from (%4$s) sent
+                union
+                select c.event_id from held h join head_count c on c.event_id = h.id
+                where %5$s and num_nonnulls(c.city_id, c.region_id) = 1 and c.total > 0)
+            order by e.id""";
+}
