@@ -13,9 +13,9 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.expression.Expression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.ExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.standard.expression.VariableExpression;
@@ -154,7 +154,7 @@ class PlainExpressionTests {
     }
 
     private static ExpressionContext context() {
-        return new ExpressionContext(new TemplateEngine().getConfiguration(), Locale.ENGLISH, variables());
+        return new ExpressionContext(new SpringTemplateEngine().getConfiguration(), Locale.ENGLISH, variables());
     }
 
     private static Map<String, Object> variables() {
