@@ -36,14 +36,12 @@ public class Events {
 
     /** A programme in a line: its short title where that is in the reader's language. */
     private static final String PROGRAMME = """
-        case when p.text_language = :language or p.title_translations ->> :language is null
-             then coalesce(p.short_title, p.title) else p.title_translations ->> :language end\
-        """;
+            case when p.text_language = :language or p.title_translations ->> :language is null
+                 then coalesce(p.short_title, p.title) else p.title_translations ->> :language end""";
 
     private static final String SUMMARY = """
-        e.id, %s as title, %s as language, e.starts_on, e.ends_on, e.online, %s as city, %s as programme, e.type, e.status,
-        (select count(*) from event_invitee i where i.event_id = e.id) as delegations\
-        """.formatted(TITLE, LANGUAGE, Cities.name("c"), PROGRAMME);
+            e.id, %s as title, %s as language, e.starts_on, e.ends_on, e.online, %s as city, %s as programme, e.type, e.status,
+            (select count(*) from event_invitee i where i.event_id = e.id) as delegations""".formatted(TITLE, LANGUAGE, Cities.name("c"), PROGRAMME);
 
     private static final String TABLES =
             "event e left join city c on c.id = e.city_id left join programme p on p.id = e.programme_id";
@@ -61,7 +59,7 @@ public class Events {
         this.viewer = viewer;
     }
 
-    /** Newest first, unless another order is asked for. Its statements need no transaction, whose ends cost as much as they. */
+    /** Newest first, unless another order is asked for. Needs no transaction, whose ends would cost as much as its reads. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     ListPage<EventSummary> list(EventFilter filter, ListRequest wanted) {
         Conditions conditions = visible()
@@ -84,9 +82,8 @@ public class Events {
         if (cityName != null) {
             Conditions named = new Conditions().search(cityName, "named.search_text");
             conditions.and("""
-                exists (select 1 from city named %s and (named.id = e.city_id
-                    or exists (select 1 from event_invitee i where i.event_id = e.id and i.city_id = named.id)))\
-                """.formatted(named.where()), named.parameters());
+                    exists (select 1 from city named %s and (named.id = e.city_id
+                        or exists (select 1 from event_invitee i where i.event_id = e.id and i.city_id = named.id)))""".formatted(named.where()), named.parameters());
         }
         String collation = " collate " + Language.current().collation();
         Sorting sorting = new Sorting("e.id")
@@ -96,8 +93,7 @@ public class Events {
                 .by("type", "e.type")
                 .by(
                         "status",
-                        "array_position(array['PLANNED', 'CONFIRMED', 'POSTPONED', 'COMPLETED', 'CANCELLED'],"
-                                + " e.status)");
+                        "array_position(array['PLANNED', 'CONFIRMED', 'POSTPONED', 'COMPLETED', 'CANCELLED'], e.status)");
         ListRequest ordered = wanted.sort() == null ? new ListRequest(wanted.page(), "-end") : wanted;
         return listing.read(EventSummary.class, SUMMARY, TABLES, conditions, sorting, ordered);
     }
@@ -126,20 +122,19 @@ public class Events {
         Conditions conditions = one(id);
         String programmeScope = ProgrammeScope.condition("p", reader);
         EventDetail.Facts facts = jdbc.sql("""
-            select e.id, %1$s as title, %2$s as title_language, e.title as original_title, e.text_language,
-                   e.title_translations ->> 'en' as english_title,
-                   translated(e.description, e.description_translations, :language) as description,
-                   case when e.description_translations ->> :language <> '' then :language else e.text_language end
-                       as description_language,
-                   e.description as original_description,
-                   e.type, e.status, e.starts_on, e.ends_on, e.online, e.city_id, %3$s as city, %4$s as country,
-                   coalesce(:everyCity or e.city_id = :viewerCity, false) as city_visible, e.venue,
-                   e.programme_id, %5$s as programme, coalesce(%6$s, false) as programme_visible,
-                   e.working_languages, e.exam_title, e.source_url, e.assumptions,
-                   (select string_agg(topic, ',') from event_topic where event_id = e.id) as topics,
-                   (select string_agg(audience, ',') from event_audience where event_id = e.id) as audiences
-            from %7$s left join country k on k.code = c.country_code %8$s\
-            """.formatted(
+                        select e.id, %1$s as title, %2$s as title_language, e.title as original_title, e.text_language,
+                               e.title_translations ->> 'en' as english_title,
+                               translated(e.description, e.description_translations, :language) as description,
+                               case when e.description_translations ->> :language <> '' then :language else e.text_language end
+                                   as description_language,
+                               e.description as original_description,
+                               e.type, e.status, e.starts_on, e.ends_on, e.online, e.city_id, %3$s as city, %4$s as country,
+                               coalesce(:everyCity or e.city_id = :viewerCity, false) as city_visible, e.venue,
+                               e.programme_id, %5$s as programme, coalesce(%6$s, false) as programme_visible,
+                               e.working_languages, e.exam_title, e.source_url, e.assumptions,
+                               (select string_agg(topic, ',') from event_topic where event_id = e.id) as topics,
+                               (select string_agg(audience, ',') from event_audience where event_id = e.id) as audiences
+                        from %7$s left join country k on k.code = c.country_code %8$s""".formatted(
                                 TITLE,
                                 LANGUAGE,
                                 Cities.name("c"),
@@ -158,17 +153,16 @@ public class Events {
 
     private List<EventDetail.Party> parties(long id) {
         return jdbc.sql("""
-            select parties.part, p.id, translated(p.name, p.name_translations, :language) as name, parties.share
-            from (select 'DONOR' as part, donor_id as partner_id, share * 100 as share
-                  from event_donor_share where event_id = :event
-                  union all
-                  select 'IMPLEMENTER', m.partner_id, null from programme_implementer m
-                  join event e on e.programme_id = m.programme_id where e.id = :event
-                  union all
-                  select capacity, partner_id, null from event_partner where event_id = :event) as parties
-            join partner p on p.id = parties.partner_id
-            order by parties.share desc nulls last, 3\
-            """)
+                        select parties.part, p.id, translated(p.name, p.name_translations, :language) as name, parties.share
+                        from (select 'DONOR' as part, donor_id as partner_id, share * 100 as share
+                              from event_donor_share where event_id = :event
+                              union all
+                              select 'IMPLEMENTER', m.partner_id, null from programme_implementer m
+                              join event e on e.programme_id = m.programme_id where e.id = :event
+                              union all
+                              select capacity, partner_id, null from event_partner where event_id = :event) as parties
+                        join partner p on p.id = parties.partner_id
+                        order by parties.share desc nulls last, 3""")
                 .param("event", id)
                 .param("language", Language.current().tag())
                 .query(EventDetail.Party.class)
@@ -240,13 +234,12 @@ public class Events {
         }
         Conditions conditions = visible().bind("typed", typed.strip());
         List<Long> found = jdbc.sql("""
-            select distinct e.id
-            from event e
-            cross join lateral (select e.title as title union all
-                                select value from jsonb_each_text(e.title_translations)) as n
-            %s and fold(:typed) in (fold(n.title), fold(left(n.title, 280) || ' (' || e.starts_on || ')'))
-            limit 2\
-            """.formatted(conditions.where()))
+                        select distinct e.id
+                        from event e
+                        cross join lateral (select e.title as title union all
+                                            select value from jsonb_each_text(e.title_translations)) as n
+                        %s and fold(:typed) in (fold(n.title), fold(left(n.title, 280) || ' (' || e.starts_on || ')'))
+                        limit 2""".formatted(conditions.where()))
                 .params(conditions.parameters())
                 .query(Long.class)
                 .list();

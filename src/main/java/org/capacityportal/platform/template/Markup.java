@@ -14,10 +14,9 @@ import org.unbescape.html.HtmlEscape;
 class Markup {
 
     private static final String ICON = """
-        <svg class="icon cp-icon%s" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" \
-        stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">\
-        <use href="/images/icons.svg#%s"/></svg>\
-        """;
+            <svg class="icon cp-icon%s" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" \
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">\
+            <use href="/images/icons.svg#%s"/></svg>""";
 
     private final Map<String, String> icons = new ConcurrentHashMap<>();
     private final Map<String, String> smallIcons = new ConcurrentHashMap<>();
