@@ -20,8 +20,7 @@ sealed interface PlainExpression {
     /** The value of an expression that is left to SpringEL, with all that it says of errors. */
     Object BEYOND = new Object();
 
-    @Nullable
-    Object value(IExpressionContext context, BeanFactory beans);
+    @Nullable Object value(IExpressionContext context, BeanFactory beans);
 
     /** Whether it asks a bean. */
     default boolean asksBeans() {

@@ -70,14 +70,12 @@ class PortalDialect extends AbstractProcessorDialect {
     /** An element with an attribute of this dialect. */
     private record Asked(ITemplateContext context, IProcessableElementTag tag, String prefix, String attribute) {
 
-        @Nullable
-        Object own() {
+        @Nullable Object own() {
             return value(attribute);
         }
 
         /** What an attribute holds: the value of an expression, or the text itself. */
-        @Nullable
-        Object value(String name) {
+        @Nullable Object value(String name) {
             String text = tag.getAttributeValue(prefix, name);
             return text == null || !text.startsWith("${")
                     ? text
