@@ -20,6 +20,7 @@ import org.capacityportal.programme.ProgrammeScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads events within the viewer's scope, in the reader's language. */
@@ -58,7 +59,8 @@ public class Events {
         this.viewer = viewer;
     }
 
-    /** Newest first, unless another order is asked for. */
+    /** Newest first, unless another order is asked for. Needs no transaction, whose ends would cost as much as its reads. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     ListPage<EventSummary> list(EventFilter filter, ListRequest wanted) {
         Conditions conditions = visible()
                 .search(filter.q(), "e.search_text")
@@ -262,6 +264,7 @@ public class Events {
     }
 
     /** The programmes in the viewer's scope, for a select. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     List<Option> programmes() {
         Viewer reader = viewer.get();
         return jdbc.sql("select p.id::text as value, " + PROGRAMME + " as text from programme p where "

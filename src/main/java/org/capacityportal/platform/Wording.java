@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final char NON_BREAKING_SPACE = '\u00a0';
+
+    /** A pattern is read once per language. */
+    private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
 
     private final MessageSource messages;
     private final Clock clock;
@@ -155,7 +160,8 @@ public class Wording {
     }
 
     private static DateTimeFormatter pattern(String pattern, Language language) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
+        return PATTERNS.computeIfAbsent(
+                language.tag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, language.locale()));
     }
 
     private static String glue(String date) {
