@@ -56,7 +56,14 @@ public final class Conditions {
 
     /** {@code where …}, or nothing where there is no condition. */
     public String where() {
-        return clauses.isEmpty() ? "" : "where " + String.join(" and ", clauses);
+        return where(List.of());
+    }
+
+    /** {@code where …} with further conditions for one statement among several. */
+    String where(List<String> further) {
+        List<String> all = new ArrayList<>(clauses);
+        further.forEach(sql -> all.add("(" + sql + ")"));
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
     }
 
     public Map<String, Object> parameters() {

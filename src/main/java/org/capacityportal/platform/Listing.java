@@ -4,7 +4,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one page of a list in two queries, however long the list is: the rows of the page and their total. */
+/**
+ * Reads one page of a list in two queries, however long the list is: the rows of the page and their total. A long list
+ * ({@link SortColumn}) is read on from a place in its order and counted so far only as people would count; other lists are
+ * short enough for pages by number.
+ */
 @Component
 public class Listing {
 
@@ -21,6 +25,10 @@ public class Listing {
      */
     public <T> ListPage<T> read(
             Class<T> row, String select, String from, Conditions conditions, Sorting sorting, ListRequest wanted) {
+        Sorting.Order order = sorting.order(wanted.sort());
+        if (order != null) {
+            return new LongList<>(jdbc, row, select, from, conditions, order).page(wanted);
+        }
         long total = jdbc.sql("select count(*) from " + from + " " + conditions.where())
                 .params(conditions.parameters())
                 .query(Long.class)
