@@ -27,7 +27,7 @@ public class Listing {
             Class<T> row, String select, String from, Conditions conditions, Sorting sorting, ListRequest wanted) {
         Sorting.Order order = sorting.order(wanted.sort());
         if (order != null) {
-            return new LongList<>(jdbc, row, select, from, conditions, order).page(wanted);
+            return new LongList<>(jdbc, row, select, Reach.all(from), "", conditions, order).page(wanted);
         }
         long total = jdbc.sql("select count(*) from " + from + " " + conditions.where())
                 .params(conditions.parameters())
@@ -43,5 +43,35 @@ public class Listing {
                 .query(row)
                 .list();
         return new ListPage<>(rows, total, page, last, wanted.sort());
+    }
+
+    /**
+     * Reads a page of a long list.
+     *
+     * @param reach the tables that the conditions and the order need
+     * @param shownWith joins that only what is shown needs; they take no row away and add none
+     */
+    public <T> ListPage<T> read(
+            Class<T> row,
+            String select,
+            Reach reach,
+            String shownWith,
+            Conditions conditions,
+            Sorting sorting,
+            ListRequest wanted) {
+        return new LongList<>(jdbc, row, select, reach, shownWith, conditions, sorting.longOrder(wanted.sort()))
+                .page(wanted);
+    }
+
+    /** The first rows of a long list in its own order, without counting the others. */
+    public <T> List<T> first(
+            int most,
+            Class<T> row,
+            String select,
+            Reach reach,
+            String shownWith,
+            Conditions conditions,
+            Sorting sorting) {
+        return new LongList<>(jdbc, row, select, reach, shownWith, conditions, sorting.longOrder(null)).first(most);
     }
 }

@@ -21,8 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class LongList<T> {
 
-    /** Rows are counted so far; nobody wants to know more exactly, and counting a million takes longer than the page. */
-    static final int MOST_COUNTED = 10_000;
+    /**
+     * Rows are counted so far. Nobody goes through eighty pages, and what counts exactly are reports; counting a million rows
+     * takes longer than all the rest of a page, and counting ten thousand in a scope as long as the rest.
+     */
+    static final int MOST_COUNTED = 2_000;
 
     private static final String VALUE = "placed_value";
     private static final String PART = "placed_in";
@@ -31,15 +34,24 @@ final class LongList<T> {
     private final JdbcClient jdbc;
     private final Class<T> row;
     private final String select;
-    private final String from;
+    private final Reach reach;
+    private final String shownWith;
     private final Conditions conditions;
     private final Sorting.Order order;
 
-    LongList(JdbcClient jdbc, Class<T> row, String select, String from, Conditions conditions, Sorting.Order order) {
+    LongList(
+            JdbcClient jdbc,
+            Class<T> row,
+            String select,
+            Reach reach,
+            String shownWith,
+            Conditions conditions,
+            Sorting.Order order) {
         this.jdbc = jdbc;
         this.row = row;
         this.select = select;
-        this.from = from;
+        this.reach = reach;
+        this.shownWith = shownWith;
         this.conditions = conditions;
         this.order = order;
     }
@@ -122,19 +134,27 @@ final class LongList<T> {
     }
 
     private Total count() {
-        long counted = jdbc.sql("select count(*) from (select 1 from " + from + " " + conditions.where() + " limit "
-                        + (MOST_COUNTED + 1) + ") counted")
+        String counted = (order.column().found()
+                        ? order.column().parts()
+                        : List.of(new SortColumn.Part(List.of(), order.id(), true)))
+                .stream()
+                        .map(part -> "select 1 from " + reach.countedFrom() + " "
+                                + conditions.where(part.conditions(), reach.countedCondition()))
+                        .collect(Collectors.joining(" union all "));
+        long rows = jdbc.sql("select count(*) from (" + counted + " limit " + (MOST_COUNTED + 1) + ") counted")
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
-        return new Total(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+        return new Total(Math.min(rows, MOST_COUNTED), rows > MOST_COUNTED);
+    }
+
+    /** The first rows of the list. */
+    List<T> first(int most) {
+        return find(null, false, most, 0).stream().map(Placed::row).toList();
     }
 
     /** The rows behind the place, or before it, always in the order of the list. */
     private List<Placed<T>> find(@Nullable Place place, boolean back, int most, long skipped) {
-        List<SortColumn.Part> parts = order.column().parts();
-        int here = place == null ? (back ? parts.size() - 1 : 0) : place.part();
-        int[] wanted = (back ? IntStream.rangeClosed(0, here) : IntStream.range(here, parts.size())).toArray();
         Map<String, Object> parameters = new HashMap<>(conditions.parameters());
         parameters.put("placeMost", most);
         parameters.put("placeReach", most + skipped);
@@ -145,16 +165,23 @@ final class LongList<T> {
                 parameters.put("placeValue", order.column().read(place.value()));
             }
         }
-        String found = IntStream.of(wanted)
-                .mapToObj(part -> part(part, parts.get(part), place, back))
-                .collect(Collectors.joining(" union all "));
-        String sql = "with placed as materialized (select * from (" + found + ") parts " + orderBy(back)
-                + " limit :placeMost offset :placeSkipped) select " + select + ", " + VALUE + "::text as " + VALUE
-                + ", "
-                + PART + ", " + ID + " from " + from + " join placed on " + ID + " = " + order.id() + " "
-                + orderBy(false);
+        List<Integer> wanted = parts(place, back);
+        StringBuilder sql = new StringBuilder("with ");
+        for (int i = 0; i < wanted.size(); i++) {
+            sql.append(part(wanted.get(i), wanted.subList(0, i), place, back)).append(", ");
+        }
+        sql.append("placed as materialized (select * from (")
+                .append(wanted.stream()
+                        .map(part -> "select * from part" + part)
+                        .collect(Collectors.joining(" union all ")))
+                .append(") parts ")
+                .append(orderBy(back))
+                .append(" limit :placeMost offset :placeSkipped) select ")
+                .append("%s, %s::text as %s, %s, %s ".formatted(select, VALUE, VALUE, PART, ID))
+                .append("from %s join placed on %s = %s %s %s"
+                        .formatted(reach.from(), ID, order.id(), shownWith, orderBy(false)));
         RowMapper<T> mapper = new SimplePropertyRowMapper<>(row);
-        return jdbc.sql(sql)
+        return jdbc.sql(sql.toString())
                 .params(parameters)
                 .query((result, number) -> new Placed<>(
                         mapper.mapRow(result, number),
@@ -164,28 +191,45 @@ final class LongList<T> {
                 .list();
     }
 
-    private String part(int number, SortColumn.Part part, @Nullable Place place, boolean back) {
+    /** Those that may hold the rows, as they are gone through. */
+    private List<Integer> parts(@Nullable Place place, boolean back) {
+        int last = order.column().parts().size() - 1;
+        int here = place != null ? place.part() : back ? last : 0;
+        return IntStream.rangeClosed(0, back ? here : last - here)
+                .map(step -> back ? here - step : here + step)
+                .boxed()
+                .toList();
+    }
+
+    /** @param gone the parts gone through before: where they have rows enough, this one is not looked at */
+    private String part(int number, List<Integer> gone, @Nullable Place place, boolean back) {
+        SortColumn.Part part = order.column().parts().get(number);
         List<String> within = new ArrayList<>(part.conditions());
+        if (!gone.isEmpty()) {
+            within.add(gone.stream()
+                    .map(before -> "(select count(*) from part" + before + ")")
+                    .collect(Collectors.joining(" + ", "", " < :placeReach")));
+        }
         if (place != null && number == place.part()) {
             String beyond = order.descending() == back ? ">" : "<";
             within.add(
                     part.valued()
-                            ? "(%s, %s) %s (:placeValue, :placeId)"
-                                    .formatted(order.column().sql(), order.id(), beyond)
+                            ? "(%s, %s) %s (:placeValue, :placeId)".formatted(part.sql(), order.id(), beyond)
                             : order.id() + " " + beyond + " :placeId");
         }
         String direction = direction(back);
         String sorted = part.valued() ? VALUE + direction + ", " + ID + direction : ID + direction;
-        return "(select %s as %s, %s as %s, %d as %s from %s %s order by %s limit :placeReach)"
+        return "part%d as materialized (select %s as %s, %s as %s, %d as %s from %s %s order by %s limit :placeReach)"
                 .formatted(
-                        order.column().sql(),
+                        number,
+                        part.sql(),
                         VALUE,
                         order.id(),
                         ID,
                         number,
                         PART,
-                        from,
-                        conditions.where(within),
+                        reach.from(),
+                        conditions.where(within, reach.condition()),
                         sorted);
     }
 

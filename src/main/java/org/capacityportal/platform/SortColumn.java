@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a long list is sorted by, with the type of its values. Knowing the type, a list can be continued behind any
  * of its rows (the value of the row and its id), however many rows stand before, where an index has that order.
  *
- * @param sql the expression; a column of names gives its collation itself
- * @param nullable whether there may be no value; such rows stand last, in either direction
- * @param first a condition: the rows that meet it stand before all others, in either direction
+ * @param parts one after the other, in either direction; no row is in two of them
+ * @param found whether the parts tell which rows belong to the list, as those of a search do; else every row is in one
  */
-public record SortColumn(
-        String sql, Type type, boolean nullable, @Nullable String first) {
+public record SortColumn(Type type, List<Part> parts, boolean found) {
 
     /** How a value is read back from an address. */
     public enum Type {
@@ -24,46 +24,45 @@ public record SortColumn(
         NUMBER
     }
 
+    /** @param sql the expression, never null; a column of names gives its collation itself */
     public static SortColumn text(String sql) {
-        return new SortColumn(sql, Type.TEXT, false, null);
+        return of(Type.TEXT, sql);
     }
 
     public static SortColumn day(String sql) {
-        return new SortColumn(sql, Type.DAY, false, null);
+        return of(Type.DAY, sql);
     }
 
     /** A column of whole numbers. */
     public static SortColumn number(String sql) {
-        return new SortColumn(sql, Type.NUMBER, false, null);
+        return of(Type.NUMBER, sql);
     }
 
+    /** What a search finds, the nearest first; the values of all parts are text of the collation {@code "C"}. */
+    public static SortColumn search(Part... nearestFirst) {
+        return new SortColumn(Type.TEXT, List.of(nearestFirst), true);
+    }
+
+    private static SortColumn of(Type type, String sql) {
+        return new SortColumn(type, List.of(new Part(List.of(), sql, true)), false);
+    }
+
+    /** The same of a column that may have no value; such rows stand last, in either direction. */
     public SortColumn orNone() {
-        return new SortColumn(sql, type, true, first);
+        return split(
+                part -> Stream.of(part.and(part.sql + " is not null", true), part.and(part.sql + " is null", false)));
     }
 
+    /** The same behind the rows that meet a condition, in either direction. */
     public SortColumn behind(String condition) {
-        return new SortColumn(sql, type, nullable, condition);
+        List<Part> all = new ArrayList<>();
+        parts.forEach(part -> all.add(part.and(condition, part.valued)));
+        parts.forEach(part -> all.add(part.and("not " + condition, part.valued)));
+        return new SortColumn(type, all, found);
     }
 
-    /**
-     * The parts of the list one after the other, each of which is in the order of the column and the id alone, so that an
-     * index can give its first rows and each of its places is one comparison.
-     */
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        for (String lead : first == null ? List.of("") : List.of(first, "not " + first)) {
-            if (!nullable) {
-                parts.add(new Part(lead.isEmpty() ? List.of() : List.of(lead), true));
-            } else {
-                parts.add(new Part(of(lead, sql + " is not null"), true));
-                parts.add(new Part(of(lead, sql + " is null"), false));
-            }
-        }
-        return parts;
-    }
-
-    private static List<String> of(String lead, String condition) {
-        return lead.isEmpty() ? List.of(condition) : List.of(lead, condition);
+    private SortColumn split(Function<Part, Stream<Part>> division) {
+        return new SortColumn(type, parts.stream().flatMap(division).toList(), found);
     }
 
     /** The value that stands in an address; null where it is none of this type. */
@@ -79,6 +78,26 @@ public record SortColumn(
         }
     }
 
-    /** @param valued whether its rows have a value, else they are in the order of their ids */
-    record Part(List<String> conditions, boolean valued) {}
+    /**
+     * A part of a list that is in the order of one expression and the id alone, so that an index can give its first rows
+     * and each of its places is one comparison.
+     *
+     * @param valued whether the expression has a value there, else the rows are in the order of their ids
+     */
+    public record Part(List<String> conditions, String sql, boolean valued) {
+
+        public static Part of(String condition, String sql) {
+            return new Part(List.of(condition), sql, true);
+        }
+
+        /** Rows of a search in the order of their ids. */
+        public static Part byId(String condition) {
+            return new Part(List.of(condition), "null::text collate \"C\"", false);
+        }
+
+        private Part and(String condition, boolean valued) {
+            return new Part(
+                    Stream.concat(conditions.stream(), Stream.of(condition)).toList(), sql, valued);
+        }
+    }
 }

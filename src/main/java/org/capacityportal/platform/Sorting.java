@@ -32,7 +32,7 @@ public final class Sorting {
     /** A column of a long list. */
     public Sorting by(String key, SortColumn column) {
         typed.put(key, column);
-        return by(key, (column.first() == null ? "" : "not " + column.first() + ", ") + column.sql());
+        return by(key, column.parts().get(0).sql());
     }
 
     /** {@code order by …} for a key such as {@code name} or {@code -name} (descending); nulls always stand last. */
@@ -46,6 +46,14 @@ public final class Sorting {
     @Nullable Order order(@Nullable String sort) {
         SortColumn column = typed.get(key(sort));
         return column == null ? null : new Order(key(sort), column, descending(sort), tieBreaker);
+    }
+
+    Order longOrder(@Nullable String sort) {
+        Order order = order(sort);
+        if (order == null) {
+            throw new IllegalStateException("No column of a long list: " + key(sort));
+        }
+        return order;
     }
 
     private String key(@Nullable String sort) {
