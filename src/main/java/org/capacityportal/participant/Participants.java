@@ -119,16 +119,13 @@ public class Participants {
 
     /** Where a name is not to be read, its place in the order must not tell it either. */
     private static Sorting byName(Viewer reader) {
-        String collation = " collate " + Language.current().collationOfNames();
-        boolean all = named(reader).equals("true");
+        String collation = Language.current().collationOfNames();
         return new Sorting("pt.id")
                 .by(
                         "name",
-                        all
-                                ? SortColumn.text(SORT_NAME + collation)
-                                : SortColumn.text("(case when %s then %s end)".formatted(named(reader), SORT_NAME)
-                                                + collation)
-                                        .orNone());
+                        named(reader).equals("true")
+                                ? SortColumn.text(SORT_NAME + " collate " + collation)
+                                : SortColumn.textWhere(named(reader), SORT_NAME, collation));
     }
 
     private static Sorting nearestFirst(NameSearch search) {

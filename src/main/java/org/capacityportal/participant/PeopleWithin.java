@@ -1,6 +1,7 @@
 package org.capacityportal.participant;
 
 import java.util.Map;
+import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Conditions;
 import org.capacityportal.platform.Reach;
@@ -40,6 +41,10 @@ class PeopleWithin {
         String kept = took + " and " + PeopleScope.KEPT_EVENT;
         if (few(took, reader, parameters)) {
             return Reach.where(ALL, "pt.id = any (array(select p.participant_id from " + kept + "))");
+        }
+        if (place == null && reader.role() == Role.DONOR) {
+            // Asked for each person met: "exists" would gather all whom a donor ever funded first.
+            return Reach.where(ALL, "(select true from " + kept + " and p.participant_id = pt.id limit 1)");
         }
         return new Reach(
                 ALL,

@@ -29,6 +29,20 @@ public record SortColumn(Type type, List<Part> parts, boolean found) {
         return of(Type.TEXT, sql);
     }
 
+    /**
+     * A column of names that only some rows may be sorted by; the others stand last, in the order of their ids.
+     *
+     * @param condition of the rows whose name is to be read, never null
+     */
+    public static SortColumn textWhere(String condition, String sql, String collation) {
+        return new SortColumn(
+                Type.TEXT,
+                List.of(
+                        new Part(List.of(condition), sql + " collate " + collation, true),
+                        new Part(List.of("not " + condition), "null::text collate " + collation, false)),
+                false);
+    }
+
     public static SortColumn day(String sql) {
         return of(Type.DAY, sql);
     }
