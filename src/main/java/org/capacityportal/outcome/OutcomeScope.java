@@ -21,13 +21,18 @@ final class OutcomeScope {
     static String reach(String alias, Viewer viewer) {
         String ofEvent = "exists (select 1 from event origin where origin.id = %1$s.event_id and "
                 + EventScope.condition("origin", viewer) + ")";
+        // Asked for each outcome that is looked at: as one of two ways to be in scope, "exists" would gather all events
+        // first.
+        String eachOfEvent = "coalesce((select " + EventScope.condition("origin", viewer)
+                + " from event origin where origin.id = %1$s.event_id), false)";
         String scope =
                 switch (viewer.role()) {
                     case ADMINISTRATOR -> "true";
-                    case COORDINATOR -> "(" + ofEvent + " or %1$s.event_id is null and %1$s.created_by = :viewerId)";
+                    case COORDINATOR ->
+                        "(" + eachOfEvent + " or %1$s.event_id is null and %1$s.created_by = :viewerId)";
                     case CITY_OFFICIAL ->
                         "(%1$s.city_id = :viewerCity" + " or %1$s.city_id is null and %1$s.region_id is null and "
-                                + ofEvent + ")";
+                                + eachOfEvent + ")";
                     case DONOR -> ofEvent;
                 };
         return scope.formatted(alias);

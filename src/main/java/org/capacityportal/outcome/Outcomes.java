@@ -17,6 +17,7 @@ import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.Listing;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Option;
+import org.capacityportal.platform.SortColumn;
 import org.capacityportal.platform.Sorting;
 import org.capacityportal.programme.ProgrammeScope;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +99,13 @@ class Outcomes {
         atPlace(filter.place(), conditions);
         String collation = " collate " + Language.current().collation();
         Sorting sorting = new Sorting("o.id")
-                .by("due", "not " + OVERDUE + ", o.due_on")
-                .by("title", "translated(o.title, o.title_translations, :language)" + collation)
-                .by("city", PLACE + collation)
+                .by("due", SortColumn.day("o.due_on").orNone().behind(OVERDUE))
+                .by("title", SortColumn.text("translated(o.title, o.title_translations, :language)" + collation))
+                .by("city", SortColumn.text(PLACE + collation).orNone())
                 .by(
                         "status",
-                        "array_position(array['COMMITTED', 'IN_PROGRESS', 'ACHIEVED', 'DROPPED']::text[], o.status)");
+                        SortColumn.number(
+                                "array_position(array['COMMITTED', 'IN_PROGRESS', 'ACHIEVED', 'DROPPED']::text[], o.status)"));
         return listing.read(OutcomeSummary.class, SUMMARY, tables(viewer.get()), conditions, sorting, wanted);
     }
 

@@ -19,4 +19,9 @@ record ParticipantFilter(
     @Nullable String cityName() {
         return TypedCity.of(city).name();
     }
+
+    /** Whether people are looked for by name or address, so that they stand in the order of how near they are to it. */
+    public boolean searching() {
+        return q != null && !q.isBlank();
+    }
 }

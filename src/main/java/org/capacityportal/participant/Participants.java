@@ -5,6 +5,7 @@ import static org.capacityportal.participant.PeopleScope.participations;
 import static org.capacityportal.participant.PeopleScope.reachable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForCoordinators;
@@ -18,6 +19,8 @@ import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.Listing;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Option;
+import org.capacityportal.platform.Reach;
+import org.capacityportal.platform.SortColumn;
 import org.capacityportal.platform.Sorting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,56 +38,98 @@ public class Participants {
         return "concat_ws(' ', %1$s.family_name, %1$s.given_name, %1$s.patronymic)".formatted(alias);
     }
 
-    private static final int MOST_WORDS = 6;
+    /** As in the indexes on it, so that the list is in this order without being sorted. */
+    private static final String SORT_NAME =
+            "(pt.family_name || coalesce(' ' || pt.given_name, '') || coalesce(' ' || pt.patronymic, ''))";
 
     private final JdbcClient jdbc;
     private final Listing listing;
+    private final PeopleWithin within;
     private final CurrentViewer viewer;
 
-    Participants(JdbcClient jdbc, Listing listing, CurrentViewer viewer) {
+    Participants(JdbcClient jdbc, Listing listing, PeopleWithin within, CurrentViewer viewer) {
         this.jdbc = jdbc;
         this.listing = listing;
+        this.within = within;
         this.viewer = viewer;
     }
 
     ListPage<ParticipantSummary> list(ParticipantFilter filter, ListRequest wanted) {
         Viewer reader = viewer.get();
-        Conditions conditions = visible(reader)
-                .andIf(
-                        filter.cityId(),
-                        "exists (select 1 from " + participations(reader) + " and p.city_id = :city)",
-                        "city");
+        Conditions conditions = new Conditions()
+                .and("pt.deleted_at is null", reader.sqlParameters())
+                .bind("language", Language.current().tag());
+        Reach reach = reach(reader, filter, conditions);
+        sex(filter.sex(), conditions);
+        String typed = filter.q();
+        if (typed == null || typed.isBlank()) {
+            return page(reader, reach, conditions, byName(reader), wanted);
+        }
+        conditions.and(named(reader));
+        if (typed.contains("@")) {
+            return page(reader, reach, address(typed, reader, conditions), byName(reader), wanted);
+        }
+        NameSearch search = NameSearch.of(typed);
+        ListPage<ParticipantSummary> found = page(
+                reader,
+                reach,
+                search.bind(conditions),
+                nearestFirst(search),
+                new ListRequest(wanted.page(), null, wanted.at()));
+        return found.total() > 0 ? found : page(reader, reach, search.alike(conditions), byName(reader), wanted);
+    }
+
+    private Reach reach(Viewer reader, ParticipantFilter filter, Conditions conditions) {
         String cityName = filter.cityName();
+        if (filter.cityId() != null) {
+            conditions.bind("city", filter.cityId());
+            return within.reach(reader, "p.city_id = :city", conditions.parameters());
+        }
         if (cityName != null) {
             Conditions named = new Conditions().search(cityName, "named.search_text");
-            conditions.and(
-                    "exists (select 1 from " + participations(reader)
-                            + " and p.city_id in (select named.id from city named " + named.where() + "))",
-                    named.parameters());
+            named.parameters().forEach(conditions::bind);
+            return within.reach(
+                    reader,
+                    "p.city_id in (select named.id from city named " + named.where() + ")",
+                    conditions.parameters());
         }
-        sex(filter.sex(), conditions);
-        search(filter.q(), reader, conditions);
-        // Where a name is not to be read, its place in the order must not tell it either.
-        String name = "case when " + named(reader) + " then " + fullName("pt") + " end";
+        return within.reach(reader, null, conditions.parameters());
+    }
+
+    private ListPage<ParticipantSummary> page(
+            Viewer reader, Reach reach, Conditions conditions, Sorting sorting, ListRequest wanted) {
         return listing.read(
                 ParticipantSummary.class,
                 """
-                pt.id, %1$s as name, case when %2$s then pt.latin_name end as latin_name, pt.sex,
+                pt.id, case when %1$s then %2$s end as name, case when %1$s then pt.latin_name end as latin_name, pt.sex,
                 case when %3$s then pt.email end as email,
-                case when %2$s then (%4$s) end as position, case when %2$s then (%5$s) end as organisation, (%6$s) as city,
-                (select count(distinct e.id) from %7$s) as events, (select max(e.ends_on) from %7$s) as last_event""".formatted(
-                                name,
-                                named(reader),
-                                reachable(reader),
-                                last("p.position", reader),
-                                last("p.organisation", reader),
-                                last(placeName(), reader),
-                                participations(reader)),
-                "participant pt",
+                case when %1$s then known.position end as position,
+                case when %1$s then known.organisation end as organisation, known.city, known.events, known.last_event""".formatted(named(reader), fullName("pt"), reachable(reader)),
+                reach,
+                """
+                cross join lateral (
+                    select count(distinct e.id) as events, max(e.ends_on) as last_event,
+                           %s as position, %s as organisation, %s as city
+                    from %s) known""".formatted(
+                        latest("p.position"), latest("p.organisation"), latest(placeName()), participations(reader)),
                 conditions,
-                new Sorting("pt.id")
-                        .by("name", name + " collate " + Language.current().collation()),
+                sorting,
                 wanted);
+    }
+
+    /** Where a name is not to be read, its place in the order must not tell it either. */
+    private static Sorting byName(Viewer reader) {
+        String collation = Language.current().collationOfNames();
+        return new Sorting("pt.id")
+                .by(
+                        "name",
+                        named(reader).equals("true")
+                                ? SortColumn.text(SORT_NAME + " collate " + collation)
+                                : SortColumn.textWhere(named(reader), SORT_NAME, collation));
+    }
+
+    private static Sorting nearestFirst(NameSearch search) {
+        return new Sorting("pt.id").by("nearest", search.nearestFirst());
     }
 
     /**
@@ -124,18 +169,53 @@ public class Participants {
     /** Up to ten people whose name sounds like what was typed, in any alphabet, for fields that name a person. */
     @ForCoordinators
     public List<Option> suggest(String typed) {
+        return found(
+                typed,
+                10,
+                Option.class,
+                "%s || ' [' || pt.id || ']' as value, concat_ws(', ', %s, position, city) as text"
+                        .formatted(fullName("pt"), fullName("pt")));
+    }
+
+    /** The first people found by a name, with what they are, as far as the viewer may read of them. */
+    public List<PersonFound> find(String typed, int most) {
+        return found(
+                typed,
+                most,
+                PersonFound.class,
+                "pt.id, %s as name, concat_ws(' · ', position, organisation) as about".formatted(fullName("pt")));
+    }
+
+    private <T> List<T> found(String typed, int most, Class<T> row, String select) {
+        if (typed.isBlank()) {
+            return List.of();
+        }
         Viewer reader = viewer.get();
-        Conditions conditions = visible(reader).bind("typed", typed);
-        search(typed, reader, conditions);
-        return jdbc.sql("""
-                        select name || ' [' || id || ']' as value, concat_ws(', ', name, position, city) as text
-                        from (select pt.id, pt.name_key, %1$s as name, (%2$s) as position, (%3$s) as city
-                              from participant pt %4$s
-                              order by word_similarity(name_key(:typed), pt.name_key) desc, pt.family_name, pt.id
-                              limit 10) as found""".formatted(
-                        fullName("pt"), last("p.position", reader), last(placeName(), reader), conditions.where()))
-                .params(conditions.parameters())
-                .query(Option.class)
+        String known =
+                "left join lateral (select p.position, p.organisation, %s as city from %s order by e.ends_on desc, p.id desc limit 1) known on true"
+                        .formatted(placeName(), participations(reader));
+        if (typed.contains("@")) {
+            Conditions conditions = address(typed, reader, visible(reader).and(named(reader)));
+            return listing.first(most, row, select, Reach.all("participant pt"), known, conditions, byName(reader));
+        }
+        NameSearch search = NameSearch.of(typed);
+        List<T> found = listing.first(
+                most,
+                row,
+                select,
+                Reach.all("participant pt"),
+                known,
+                search.bind(visible(reader).and(named(reader))),
+                nearestFirst(search));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        Conditions alike = search.alike(visible(reader).and(named(reader)));
+        return jdbc.sql(
+                        "select %s from participant pt %s %s order by word_similarity(name_key(:typed), pt.name_key) desc, pt.family_name, pt.id limit %d"
+                                .formatted(select, known, alike.where(), most))
+                .params(alike.parameters())
+                .query(row)
                 .list();
     }
 
@@ -153,26 +233,21 @@ public class Participants {
         }
     }
 
-    /** Every word typed sounds like a part of the name; what holds an @ is an address, and searched as one. */
-    private static void search(@Nullable String typed, Viewer reader, Conditions conditions) {
-        if (typed == null || typed.isBlank()) {
-            return;
+    /** By the beginning of an address, or by one of several that a person has, or by what stands behind the @. */
+    private static Conditions address(String typed, Viewer reader, Conditions conditions) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        conditions.and(reachable(reader));
+        if (text.startsWith("@")) {
+            return conditions.and("position(:address in lower(pt.email)) > 0", Map.of("address", text));
         }
-        conditions.and(named(reader));
-        if (typed.contains("@")) {
-            conditions.and(
-                    reachable(reader) + " and position(lower(:address) in lower(pt.email)) > 0",
-                    Map.of("address", typed.strip()));
-            return;
-        }
-        String[] words = typed.strip().split("\\s+");
-        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            String word = "word" + i;
-            conditions.and(
-                    "name_key(:%1$s) <> '' and (pt.name_key like '%%' || name_key(:%1$s) || '%%' or name_key(:%1$s) <%% pt.name_key)"
-                            .formatted(word),
-                    Map.of(word, words[i]));
-        }
+        return conditions.and(
+                "lower(pt.email) like :addressBegins or pt.match_keys @> array['e:' || :address]",
+                Map.of("address", text, "addressBegins", text.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
+    }
+
+    /** SQL for one fact of the last of several participations. */
+    private static String latest(String expression) {
+        return "(array_agg(%s order by e.ends_on desc, p.id desc))[1]".formatted(expression);
     }
 
     /** SQL for one fact of the last event of a person {@code pt} that the viewer may count. */

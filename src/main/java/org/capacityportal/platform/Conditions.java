@@ -56,7 +56,17 @@ public final class Conditions {
 
     /** {@code where …}, or nothing where there is no condition. */
     public String where() {
-        return clauses.isEmpty() ? "" : "where " + String.join(" and ", clauses);
+        return where(List.of(), "true");
+    }
+
+    /** {@code where …} with further conditions for one statement among several. */
+    String where(List<String> further, String last) {
+        List<String> all = new ArrayList<>(clauses);
+        further.forEach(sql -> all.add("(" + sql + ")"));
+        if (!last.equals("true")) {
+            all.add("(" + last + ")");
+        }
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
     }
 
     public Map<String, Object> parameters() {

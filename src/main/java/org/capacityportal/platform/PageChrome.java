@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpHeaders;
@@ -63,9 +64,8 @@ class PageChrome {
     public String here(String parameter, @Nullable Object value) {
         UriComponentsBuilder address = present(request());
         address.replaceQueryParam(parameter, value == null ? List.of() : List.of(value));
-        if (!parameter.equals("page")) {
-            address.replaceQueryParam("page");
-        }
+        // In another order or another language the list begins anew; a page is asked for by its number or by its place.
+        Stream.of("page", "at").filter(other -> !other.equals(parameter)).forEach(address::replaceQueryParam);
         return address.scheme(null).host(null).port(null).build().toUriString();
     }
 

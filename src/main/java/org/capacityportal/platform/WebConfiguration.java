@@ -156,7 +156,7 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
-    /** Reads {@code page} and {@code sort} leniently: a list never fails because of its address. */
+    /** Reads {@code page}, {@code sort} and {@code at} leniently: a list never fails because of its address. */
     private static final class ListRequestResolver implements HandlerMethodArgumentResolver {
 
         @Override
@@ -170,7 +170,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return new ListRequest(page(request.getParameter("page")), request.getParameter("sort"));
+            return new ListRequest(
+                    page(request.getParameter("page")), request.getParameter("sort"), request.getParameter("at"));
         }
 
         private static int page(@Nullable String typed) {

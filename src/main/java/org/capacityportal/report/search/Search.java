@@ -10,6 +10,7 @@ import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.event.EventScope;
+import org.capacityportal.participant.Participants;
 import org.capacityportal.platform.Conditions;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.Wording;
@@ -28,11 +29,13 @@ class Search {
     static final int MOST = 8;
 
     private final JdbcClient jdbc;
+    private final Participants people;
     private final CurrentViewer viewer;
     private final Wording wording;
 
-    Search(JdbcClient jdbc, CurrentViewer viewer, Wording wording) {
+    Search(JdbcClient jdbc, Participants people, CurrentViewer viewer, Wording wording) {
         this.jdbc = jdbc;
+        this.people = people;
         this.viewer = viewer;
         this.wording = wording;
     }
@@ -48,7 +51,7 @@ class Search {
         if (reader.role() != Role.DONOR) {
             found.add(new Found(Found.Kind.CITY, cities(typed, reader)));
         }
-        found.add(new Found(Found.Kind.PARTICIPANT, people(typed, reader)));
+        found.add(new Found(Found.Kind.PARTICIPANT, people(typed)));
         found.add(new Found(Found.Kind.PROGRAMME, programmes(typed, reader)));
         return found.stream().filter(kind -> !kind.hits().isEmpty()).toList();
     }
@@ -91,38 +94,10 @@ class Search {
     }
 
     /** People by how their name sounds, in whatever alphabet it is typed; donors find those who agreed to it. */
-    private List<Found.Hit> people(String typed, Viewer reader) {
-        Conditions conditions = conditions(reader).and("pt.deleted_at is null").and(peopleInScope(reader));
-        String[] words = typed.split("\\s+");
-        for (int i = 0; i < Math.min(words.length, 6); i++) {
-            conditions.and(
-                    "name_key(:name%1$d) <> '' and pt.name_key like '%%' || name_key(:name%1$d) || '%%'".formatted(i),
-                    Map.of("name" + i, words[i]));
-        }
-        return hits("""
-                select pt.id, concat_ws(' ', pt.family_name, pt.given_name, pt.patronymic) as name,
-                       coalesce((select concat_ws(' · ', p.position, p.organisation)
-                                 from participation p join event e on e.id = p.event_id
-                                 where p.participant_id = pt.id and p.deleted_at is null and %1$s
-                                 order by e.ends_on desc, p.id desc limit 1), '') as about
-                from participant pt %2$s order by pt.family_name, pt.given_name, pt.id limit :most""".formatted(eventsOfPeople(reader), conditions.where()), conditions.parameters());
-    }
-
-    private static String peopleInScope(Viewer reader) {
-        return reader.coordinates()
-                ? "true"
-                : "%s exists (select 1 from participation p join event e on e.id = p.event_id where p.participant_id = pt.id and p.deleted_at is null and %s)"
-                        .formatted(
-                                reader.role() == Role.DONOR ? "pt.shared_with_donors and" : "", eventsOfPeople(reader));
-    }
-
-    /** Which participations of a person tell the viewer something. */
-    private static String eventsOfPeople(Viewer reader) {
-        return switch (reader.role()) {
-            case ADMINISTRATOR, COORDINATOR -> "e.deleted_at is null";
-            case CITY_OFFICIAL -> "e.deleted_at is null and p.role = 'DELEGATE' and p.city_id = :viewerCity";
-            case DONOR -> EventScope.condition("e", reader);
-        };
+    private List<Found.Hit> people(String typed) {
+        return people.find(typed, MOST).stream()
+                .map(person -> new Found.Hit(person.id(), person.name(), person.about()))
+                .toList();
     }
 
     private List<Found.Hit> hits(String sql, Map<String, Object> parameters) {
