@@ -67,7 +67,9 @@ class LargeEventTests {
     void withoutScriptsThePageOfTheDelegationsHasThemAll() throws Exception {
         String page = body(get(DELEGATIONS).param("open", "city-900002"));
         assertThat(page).contains("<html", "Численний1;", "Численний40;").doesNotContain("toggle once");
-        assertThat(page.split("<details class=\"cp-group\" open=\"open\"")).as("the first, and that asked for").hasSize(3);
+        assertThat(page.split("<details class=\"cp-group\" open=\"open\""))
+                .as("the first, and that asked for")
+                .hasSize(3);
         assertThat(page.lastIndexOf("<details class=\"cp-group\" open=\"open\""))
                 .isLessThan(page.indexOf("id=\"delegation-city-900002\""))
                 .isGreaterThan(page.indexOf("id=\"delegation-city-900001\""));
@@ -99,7 +101,9 @@ class LargeEventTests {
 
     @Test
     void smallEventsComeWhole() throws Exception {
-        assertThat(body(get("/events/4"))).contains("id=\"name-city-1\"", "id=\"name-others\"").doesNotContain("toggle once");
+        assertThat(body(get("/events/4")))
+                .contains("id=\"name-city-1\"", "id=\"name-others\"")
+                .doesNotContain("toggle once");
     }
 
     @Test
