@@ -83,7 +83,8 @@ class LargeEventTests {
                 .doesNotContain("<html", "<details", "Численний1;");
         portal.perform(get(DELEGATIONS).param("open", "city-900003").header("HX-Request", "true"))
                 .andExpect(status().isNotFound());
-        jdbc.sql("delete from user_programme where user_id = 2 and programme_id = 3").update();
+        jdbc.sql("delete from user_programme where user_id = 2 and programme_id = 3")
+                .update();
         portal.perform(get("/events/9/delegations").param("open", "others").header("HX-Request", "true"))
                 .andExpect(status().isNotFound());
     }

@@ -52,7 +52,6 @@ class ResultsReader {
                         select count(*) as answers, round(avg(g.overall), 1) as mean, count(*) filter (where g.overall >= 4) as satisfied,
                                %1$s, %2$s,
                                count(*) filter (where %3$s) as detailed,
-                               exists (select 1 from evaluation_question q where q.event_id = :event) as asked, count(g.comment) > 0 as commented,
                                count(*) filter (where %3$s and g.will_apply = 'YES') as will_yes,
                                count(*) filter (where %3$s and g.will_apply = 'PARTLY') as will_partly,
                                count(*) filter (where %3$s and g.will_apply = 'NO') as will_no,
@@ -120,9 +119,7 @@ class ResultsReader {
                             new Results.Chosen("evaluation.willApply.YES", row.getLong("will_yes")),
                             new Results.Chosen("evaluation.willApply.PARTLY", row.getLong("will_partly")),
                             new Results.Chosen("evaluation.willApply.NO", row.getLong("will_no")))));
-            if (row.getBoolean("asked")) {
-                addOwn(eventId, all, means, choices);
-            }
+            addOwn(eventId, all, means, choices);
         }
         return new Results(
                 eventId,
@@ -137,9 +134,7 @@ class ResultsReader {
                 overall,
                 means,
                 choices,
-                told && coordinates && (row.getBoolean("asked") || row.getBoolean("commented"))
-                        ? words(eventId, all)
-                        : List.of());
+                told && coordinates ? words(eventId, all) : List.of());
     }
 
     /** Own questions that were answered by enough people, in their order. */
