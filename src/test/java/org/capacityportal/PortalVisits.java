@@ -186,7 +186,14 @@ class PortalVisits {
      * @param token whether a form carries its token against forgery
      */
     Answer visit(Route route, String role, boolean within, boolean token, String language) {
+        return visit(route, role, within, token, language, Map.of());
+    }
+
+    /** @param instead of the sample's values for these variables of the route */
+    Answer visit(
+            Route route, String role, boolean within, boolean token, String language, Map<String, String> instead) {
         Map<String, String> values = values(route, role, within);
+        values.putAll(instead);
         String address = address(route, values);
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), address);

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForCoordinators
 class DelegationController {
 
+    /** What the page reads as the key of the group to be open. */
+    static final String OPENED = "opened";
+
     private final Rosters rosters;
     private final DelegationManagement management;
     private final EditForms editForms;
@@ -38,10 +41,21 @@ class DelegationController {
         this.editForms = editForms;
     }
 
+    /** @param open the key of the group to be open; with htmx the answer is its body alone */
     @GetMapping
     @ForEveryone
-    String page(@PathVariable long event, Model model) {
-        return page(rosters.of(event), model);
+    String page(
+            @PathVariable long event,
+            @RequestParam(required = false) @Nullable String open,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        EventRoster roster = rosters.of(event);
+        if (!fragment || open == null) {
+            return page(roster, model);
+        }
+        model.addAttribute("content", roster);
+        model.addAttribute("group", roster.group(open));
+        return "delegation/answer :: opened";
     }
 
     @PostMapping
@@ -55,7 +69,7 @@ class DelegationController {
             try {
                 Place place = management.invite(event, form.city(), form.region());
                 next.addFlashAttribute(Flash.NAME, Flash.ok("delegation.invited", management.name(place)));
-                return nextPerson(event, place);
+                return nextPerson(event, place, next);
             } catch (FieldRejectedException rejected) {
                 rejected.addTo(errors);
             }
@@ -87,7 +101,7 @@ class DelegationController {
         if (!fragment) {
             next.addFlashAttribute(
                     Flash.NAME, Flash.ok("delegation.added", form.typedName().full()));
-            return nextPerson(event, place);
+            return nextPerson(event, place, next);
         }
         EventRoster roster = rosters.of(event);
         model.addAttribute("adding", form.next());
@@ -104,15 +118,18 @@ class DelegationController {
                 copied == 0
                         ? new Flash("warn", "delegation.nothingToCopy", List.of(name), null)
                         : Flash.ok("delegation.copied", name, Integer.toString(copied)));
-        return section(event, place);
+        return section(event, place, next);
     }
 
-    static String section(long event, Place place) {
+    /** Back to the delegation on the event’s page, open. */
+    static String section(long event, Place place, RedirectAttributes next) {
+        next.addFlashAttribute(OPENED, place.key());
         return "redirect:/events/" + event + "#delegation-" + place.key();
     }
 
     /** The field for a name: an address that leads to a field puts the cursor into it. */
-    private static String nextPerson(long event, Place place) {
+    private static String nextPerson(long event, Place place, RedirectAttributes next) {
+        next.addFlashAttribute(OPENED, place.key());
         return "redirect:/events/" + event + "#name-" + place.key();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examTitle what the exam at the event certifies; null: there is none
  * @param sheetKept whether anybody's attendance was recorded by day
+ * @param reported the head count of the event as a whole; null where there is none
  */
 record EventFacts(
         long id,
@@ -17,7 +18,10 @@ record EventFacts(
         LocalDate endsOn,
         boolean completed,
         @Nullable String examTitle,
-        boolean sheetKept) {
+        boolean sheetKept,
+        @Nullable Integer reported,
+        @Nullable Integer reportedWomen,
+        @Nullable Integer reportedMen) {
 
     /** Beyond this a sheet by day is no use on a screen: only absences are recorded. */
     private static final int LONGEST_SHEET = 31;

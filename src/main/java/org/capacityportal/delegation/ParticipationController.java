@@ -38,8 +38,8 @@ class ParticipationController {
 
     /** Has no page of its own: it is shown on that of its event. */
     @GetMapping
-    String shown(@PathVariable long id) {
-        return "redirect:" + management.listed(id).address();
+    String shown(@PathVariable long id, RedirectAttributes next) {
+        return list(management.listed(id), next);
     }
 
     @GetMapping("/edit")
@@ -63,7 +63,7 @@ class ParticipationController {
         }
         ParticipationManagement.Listed listed = management.listed(id);
         next.addFlashAttribute(Flash.NAME, Flash.ok("participation.saved", listed.name()));
-        return "redirect:" + listed.address();
+        return list(listed, next);
     }
 
     @GetMapping("/delete")
@@ -86,7 +86,7 @@ class ParticipationController {
             // Not left to the page of the participation, which leads on to that of the event without the message.
             next.addFlashAttribute(Flash.NAME, Flash.bad("certificate.error.removal", listed.name()));
         }
-        return "redirect:" + listed.address();
+        return list(listed, next);
     }
 
     @PostMapping("/restore")
@@ -98,6 +98,11 @@ class ParticipationController {
                 restored
                         ? Flash.ok("participation.restored", listed.name())
                         : Flash.bad("delegation.error.listed", listed.name()));
+        return list(listed, next);
+    }
+
+    private static String list(ParticipationManagement.Listed listed, RedirectAttributes next) {
+        next.addFlashAttribute(DelegationController.OPENED, listed.place().key());
         return "redirect:" + listed.address();
     }
 

@@ -207,10 +207,14 @@ class ParticipationManagement {
             @Nullable Long regionId,
             String name) {
 
+        /** Where the event's page lists the person. */
+        Place place() {
+            return role == ParticipationRole.DELEGATE ? new Place(cityId, regionId) : Place.NONE;
+        }
+
         /** The section of the event's page. */
         public String address() {
-            Place place = role == ParticipationRole.DELEGATE ? new Place(cityId, regionId) : Place.NONE;
-            return "/events/" + eventId + "#delegation-" + place.key();
+            return "/events/" + eventId + "#delegation-" + place().key();
         }
     }
 }

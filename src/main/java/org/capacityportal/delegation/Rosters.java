@@ -11,7 +11,7 @@ import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
-import org.capacityportal.event.EventAccess;
+import org.capacityportal.event.EventScope;
 import org.capacityportal.participant.Participants;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
@@ -41,22 +41,19 @@ class Rosters {
             """;
 
     private final JdbcClient jdbc;
-    private final EventAccess access;
     private final Cities cities;
     private final CurrentViewer viewer;
 
-    Rosters(JdbcClient jdbc, EventAccess access, Cities cities, CurrentViewer viewer) {
+    Rosters(JdbcClient jdbc, Cities cities, CurrentViewer viewer) {
         this.jdbc = jdbc;
-        this.access = access;
         this.cities = cities;
         this.viewer = viewer;
     }
 
     /** @throws NotFoundException where there is no such event, or none in the viewer's scope */
     EventRoster of(long eventId) {
-        access.requireVisible(eventId);
         Viewer reader = viewer.get();
-        EventFacts event = facts(eventId);
+        EventFacts event = facts(eventId, reader);
         List<DelegationLine> lines = lines(eventId);
         Map<Place, List<RosterPerson>> people =
                 people(eventId, reader).stream().collect(Collectors.groupingBy(RosterPerson::listedUnder));
@@ -65,16 +62,14 @@ class Rosters {
         for (DelegationLine line : lines) {
             delegations.add(group(line.place(), line.name(), line, people, tracks));
         }
-        HeadCountForm total = total(eventId);
         return new EventRoster(
                 event,
-                EventFigures.of(lines, total == null ? null : total.total(), event.length()),
+                EventFigures.of(lines, event.reported(), event.length()),
                 delegations,
                 group(Place.NONE, "", null, people, List.of()),
                 tracks.stream()
                         .map(track -> new Option(Long.toString(track.id()), track.title()))
                         .toList(),
-                total,
                 reader.coordinates(),
                 reader.coordinates() ? cities.regions() : List.of());
     }
@@ -105,17 +100,22 @@ class Rosters {
         }
     }
 
-    private EventFacts facts(long eventId) {
+    private EventFacts facts(long eventId, Viewer reader) {
         return jdbc.sql("""
                         select e.id, translated(e.title, e.title_translations, :language) as title, e.starts_on, e.ends_on,
                                e.status = 'COMPLETED' as completed, e.exam_title,
                                exists (select 1 from attendance a join participation p on p.id = a.participation_id
-                                       where a.event_id = e.id and p.deleted_at is null) as sheet_kept
-                        from event e where e.id = :event""")
+                                       where a.event_id = e.id and p.deleted_at is null) as sheet_kept,
+                               h.total as reported, h.women as reported_women, h.men as reported_men
+                        from event e
+                        left join head_count h on h.event_id = e.id and num_nonnulls(h.city_id, h.region_id) = 0
+                        where e.id = :event and %s""".formatted(EventScope.condition("e", reader)))
                 .param("event", eventId)
                 .param("language", Language.current().tag())
+                .params(reader.sqlParameters())
                 .query(EventFacts.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFoundException("event", eventId));
     }
 
     private List<DelegationLine> lines(long eventId) {
@@ -216,15 +216,5 @@ class Rosters {
                 .param(eventId)
                 .query(Track.class)
                 .list();
-    }
-
-    private @Nullable HeadCountForm total(long eventId) {
-        return jdbc.sql("""
-                        select total, women, men from head_count
-                        where event_id = ? and num_nonnulls(city_id, region_id) = 0""")
-                .param(eventId)
-                .query(HeadCountForm.class)
-                .optional()
-                .orElse(null);
     }
 }

@@ -102,7 +102,7 @@ class SheetController {
     private String done(long event, Place place, Flash flash, boolean fragment, Model model, RedirectAttributes next) {
         if (!fragment) {
             next.addFlashAttribute(Flash.NAME, flash);
-            return DelegationController.section(event, place);
+            return DelegationController.section(event, place, next);
         }
         EventRoster roster = rosters.of(event);
         model.addAttribute("content", roster);

@@ -42,7 +42,7 @@ class EventOutcomesPanel implements PagePanel {
         if (shown.isEmpty() && !coordinates) {
             return null;
         }
-        long total = outcomes.countOfEvent(eventId);
+        long total = outcomes.countOfEvent(eventId, shown);
         List<PanelOutcomes.Place> without = coordinates ? outcomes.delegationsWithout(eventId) : List.of();
         return new Content("outcome/panel-event", new Model(eventId, shown, total, without, coordinates), total);
     }

@@ -45,7 +45,11 @@ class PanelOutcomes {
                         .formatted(Outcomes.PLACE, Language.current().collation(), OF_EVENT));
     }
 
-    long countOfEvent(long eventId) {
+    /** @param shown what {@link #ofEvent} found; only where that is not all, the rest is counted */
+    long countOfEvent(long eventId, List<OutcomeSummary> shown) {
+        if (shown.size() < OF_EVENT) {
+            return shown.size();
+        }
         Conditions conditions = ofEventVisible(eventId);
         return jdbc.sql("select count(*) from outcome o " + conditions.where())
                 .params(conditions.parameters())

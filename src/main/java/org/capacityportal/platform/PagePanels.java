@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The panels that the modules contribute to the page of a record. */
 @Component
@@ -17,7 +18,11 @@ public class PagePanels {
                 .toList();
     }
 
-    /** The sections of one page, in order, filled for the present viewer. */
+    /**
+     * The sections of one page, in order, filled for the present viewer. All are read in one transaction, so that a page
+     * takes one connection, once.
+     */
+    @Transactional(readOnly = true)
     public List<Shown> of(String page, long recordId) {
         return panels.stream()
                 .filter(panel -> panel.page().equals(page))

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -95,6 +96,11 @@ class PortalErrors {
 
     private static String page(HttpStatus status, String key, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
+        if (response.containsHeader(HttpHeaders.ETAG)) {
+            // The tag is that of the answer that failed: kept with this one, it would vouch for it.
+            response.setHeader(HttpHeaders.ETAG, null);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         model.addAttribute("errorKey", key);
         return "error";
     }

@@ -1,6 +1,7 @@
 package org.capacityportal.report;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.Language;
@@ -11,7 +12,9 @@ import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.listing.FigureLists;
+import org.capacityportal.report.publishing.VersionPages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +24,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The pages of a report: the report itself, and the list behind each of its figures. */
 @Controller
@@ -32,21 +37,27 @@ class ReportController {
     private final Reports reports;
     private final FigureLists lists;
     private final ReportPage page;
+    private final VersionPages versions;
+    private final ReportTags tags;
 
-    ReportController(Reports reports, FigureLists lists, ReportPage page) {
+    ReportController(Reports reports, FigureLists lists, ReportPage page, VersionPages versions, ReportTags tags) {
         this.reports = reports;
         this.lists = lists;
         this.page = page;
+        this.versions = versions;
+        this.tags = tags;
     }
 
+    /** @return null where the reader has the page already */
     @GetMapping("/{id:\\d+}")
-    String report(
+    @Nullable String report(
             @PathVariable String kind,
             @PathVariable long id,
             @ModelAttribute("form") PeriodForm form,
             BindingResult errors,
             @RequestParam(required = false) @Nullable String all,
             Model model,
+            ServletWebRequest request,
             HttpServletResponse response) {
         Subject.Kind of = ReportFileController.kind(kind);
         Optional<Period> span = reports.span(of, id);
@@ -61,8 +72,20 @@ class ReportController {
         if (form.presetChosen()) {
             return "redirect:/reports/" + kind + "/" + id + read.period().query();
         }
-        show(reports.report(of, id, read.period()), span, all, model);
+        Report report = reports.report(of, id, read.period());
+        VersionPages.Overview overview = versions.of(report.subject());
+        if (unchanged(request, report, List.of(span, Optional.ofNullable(all), overview))) {
+            return null;
+        }
+        model.addAttribute("overview", overview);
+        show(report, span, all, model);
         return "report/report";
+    }
+
+    /** Cookies tell the session, whose token stands in the forms of the page, and how the page looks. A message is said once. */
+    private boolean unchanged(ServletWebRequest request, Report report, List<?> parts) {
+        boolean message = RequestContextUtils.getInputFlashMap(request.getRequest()) != null;
+        return !message && tags.unchanged(request, report, List.of(parts, "" + request.getHeader(HttpHeaders.COOKIE)));
     }
 
     private void show(Report report, Optional<Period> span, @Nullable String all, Model model) {

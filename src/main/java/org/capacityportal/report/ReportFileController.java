@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** A report as a file, in the format that the suffix of the address names. */
 @Controller
@@ -42,12 +44,15 @@ class ReportFileController {
     private final Reports reports;
     private final List<ReportFormat> formats;
     private final EventsCsv events;
+    private final ReportTags tags;
     private final Wording wording;
 
-    ReportFileController(Reports reports, List<ReportFormat> formats, EventsCsv events, Wording wording) {
+    ReportFileController(
+            Reports reports, List<ReportFormat> formats, EventsCsv events, ReportTags tags, Wording wording) {
         this.reports = reports;
         this.formats = formats;
         this.events = events;
+        this.tags = tags;
         this.wording = wording;
     }
 
@@ -56,55 +61,57 @@ class ReportFileController {
     }
 
     @GetMapping("/{id:\\d+}.{suffix:.+}")
-    ResponseEntity<?> report(
+    @Nullable ResponseEntity<?> report(
             @PathVariable String kind,
             @PathVariable long id,
             @PathVariable String suffix,
             PeriodForm form,
-            @RequestParam(required = false) @Nullable String language) {
+            @RequestParam(required = false) @Nullable String language,
+            ServletWebRequest request) {
         Subject subject = reports.subject(kind(kind), id);
         ReportFormat format = formats.stream()
                 .filter(one -> one.suffix().equals(suffix) && one.fits(subject))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("format", suffix));
-        return answer(subject, form, language, "", suffix, format.mediaType(), (report, spoken, file) -> {
-            if (!format.fits(report)) {
-                throw new NotFoundException("format", suffix);
-            }
-            format.write(report, spoken, file);
-        });
+        Part whole = new Part("", suffix, format.mediaType(), format::fits, format::write);
+        return answer(subject, form, language, whole, request);
     }
 
     @GetMapping("/{id:\\d+}/events.csv")
-    ResponseEntity<?> events(
+    @Nullable ResponseEntity<?> events(
             @PathVariable String kind,
             @PathVariable long id,
             PeriodForm form,
-            @RequestParam(required = false) @Nullable String language) {
-        return answer(
-                reports.subject(kind(kind), id),
-                form,
-                language,
+            @RequestParam(required = false) @Nullable String language,
+            ServletWebRequest request) {
+        Part table = new Part(
                 "events",
                 "csv",
                 EventsCsv.MEDIA_TYPE,
+                report -> true,
                 (report, spoken, file) -> events.write(report, file));
+        return answer(reports.subject(kind(kind), id), form, language, table, request);
     }
+
+    /**
+     * What of a report is asked for.
+     *
+     * @param name of the table where the file holds only one; empty for the report
+     * @param fits whether the file has anything to say of the report
+     */
+    private record Part(String name, String suffix, MediaType type, Predicate<Report> fits, Rendering rendering) {}
 
     private interface Rendering {
 
         void write(Report report, Language language, OutputStream file) throws IOException;
     }
 
-    /** @param language of the file, a tag; null for that of the screen */
-    private ResponseEntity<?> answer(
-            Subject subject,
-            PeriodForm form,
-            @Nullable String language,
-            String part,
-            String suffix,
-            MediaType type,
-            Rendering rendering) {
+    /**
+     * @param language of the file, a tag; null for that of the screen
+     * @return null where the reader has the file already
+     */
+    private @Nullable ResponseEntity<?> answer(
+            Subject subject, PeriodForm form, @Nullable String language, Part part, ServletWebRequest request) {
         PeriodForm.Read read = form.read(() -> reports.usual(reports.span(subject.kind(), subject.id())));
         Map<String, String> problems = new LinkedHashMap<>(read.problems());
         Optional<Language> spoken = spoken(language);
@@ -113,17 +120,24 @@ class ReportFileController {
         }
         Period period = read.period();
         if (period == null || spoken.isEmpty()) {
-            return refusal(problems, type);
+            return refusal(problems, part.type());
         }
-        WholeFile file = spoken.get().speak(() -> {
+        return spoken.get().speak(() -> {
             Report report = reports.report(subject.kind(), subject.id(), period);
-            return WholeFile.of(out -> rendering.write(report, spoken.get(), out));
+            if (!part.fits().test(report)) {
+                throw new NotFoundException("format", part.suffix());
+            }
+            String name = FileName.of(subject, period, part.name(), part.suffix());
+            return tags.unchanged(request, report, List.of(name)) ? null : file(report, spoken.get(), part, name);
         });
-        ContentDisposition named = ContentDisposition.attachment()
-                .filename(FileName.of(subject, period, part, suffix))
-                .build();
+    }
+
+    private static ResponseEntity<?> file(Report report, Language language, Part part, String name) {
+        WholeFile file = WholeFile.of(out -> part.rendering().write(report, language, out));
+        ContentDisposition named =
+                ContentDisposition.attachment().filename(name).build();
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(part.type())
                 .contentLength(file.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                 .body(file.content());

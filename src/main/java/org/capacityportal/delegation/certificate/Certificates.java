@@ -79,7 +79,7 @@ class Certificates {
         Viewer reader = reader(eventId);
         Heading event = heading(eventId);
         CertificateTerms agreed = terms.of(eventId);
-        CertificateFigures figures = figures(eventId, agreed, reader);
+        CertificateFigures figures = figures(eventId, reader);
         Show show = !reader.coordinates() ? Show.ISSUED : wanted == null ? Show.ALL : wanted;
         return new EventCertificates(
                 eventId,
@@ -97,7 +97,7 @@ class Certificates {
     /** The numbers alone, for the event's page; null for those who read no certificates. */
     @Nullable CertificateFigures figures(long eventId) {
         Viewer reader = viewer.get();
-        return reader.role() == Role.DONOR ? null : figures(eventId, terms.of(eventId), reader);
+        return reader.role() == Role.DONOR ? null : figures(eventId, reader);
     }
 
     private ListPage<CertificateLine> lines(
@@ -132,25 +132,30 @@ class Certificates {
             case DUE -> "p.deleted_at is null and c.id is null and " + Qualification.MET;
             case BELOW ->
                 "p.deleted_at is null and p.role = 'DELEGATE' and (%s) is not true".formatted(Qualification.MET);
-            case ISSUED, WITHDRAWN -> "c.id is not null";
+            case ISSUED, WITHDRAWN -> "c.event_id = :event";
         };
     }
 
-    private CertificateFigures figures(long eventId, CertificateTerms agreed, Viewer reader) {
-        String own = reader.coordinates() ? "true" : OWN;
+    /** Those on the list, and those beside it who hold a certificate: two questions that an index answers each. */
+    private CertificateFigures figures(long eventId, Viewer reader) {
         return jdbc.sql("""
-                        select count(distinct p.id) filter (where p.deleted_at is null and p.role = 'DELEGATE') as delegates,
-                               count(distinct p.id) filter (where p.deleted_at is null and %1$s) as met,
-                               count(distinct p.id) filter (where p.deleted_at is null and %1$s and c.id is null) as due,
+                        select count(*) filter (where p.deleted_at is null and p.role = 'DELEGATE') as delegates,
+                               count(*) filter (where p.deleted_at is null and %1$s) as met,
+                               count(*) filter (where p.deleted_at is null and %1$s and c.id is null) as due,
                                count(c.id) as issued,
                                count(c.id) filter (where (%1$s) is not true) as doubtful,
                                (select count(*) from certificate w join participation p on p.id = w.participation_id
-                                where w.event_id = :event and w.withdrawn_at is not null and %3$s) as withdrawn
-                        from %2$s
-                        where p.event_id = :event and %3$s""".formatted(Qualification.MET, LINES, own))
+                                where w.event_id = :event and w.withdrawn_at is not null and %2$s) as withdrawn
+                        from (select id from participation where event_id = :event and deleted_at is null
+                              union
+                              select participation_id from certificate where event_id = :event and withdrawn_at is null) known
+                        join participation p on p.id = known.id
+                        left join attended_participation a on a.id = p.id and a.event_id = :event and a.role = 'DELEGATE'
+                        left join certificate c on c.participation_id = p.id and c.withdrawn_at is null
+                        cross join (select coalesce((select min_percent from certificate_terms where event_id = :event), :usual)) agreed (min)
+                        where %2$s""".formatted(Qualification.met("agreed.min"), reader.coordinates() ? "true" : OWN))
                 .param("event", eventId)
-                .param("min", agreed.minPercent())
-                .param("withdrawn", false)
+                .param("usual", CertificateTerms.USUAL.minPercent())
                 .params(reader.sqlParameters())
                 .query(CertificateFigures.class)
                 .single();

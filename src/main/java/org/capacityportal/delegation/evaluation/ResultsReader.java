@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
-import org.capacityportal.event.EventAccess;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.event.EventScope;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,22 +32,20 @@ class ResultsReader {
     private static final List<String> RATED = List.of("relevance", "trainers", "organisation");
 
     private final JdbcClient jdbc;
-    private final EventAccess access;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    ResultsReader(JdbcClient jdbc, EventAccess access, CurrentViewer viewer, Clock clock) {
+    ResultsReader(JdbcClient jdbc, CurrentViewer viewer, Clock clock) {
         this.jdbc = jdbc;
-        this.access = access;
         this.viewer = viewer;
         this.clock = clock;
     }
 
     /** @throws NotFoundException where there is no such event, or none in the viewer's scope */
     Results of(long eventId) {
-        access.requireVisible(eventId);
-        boolean coordinates = viewer.get().coordinates();
-        Optional<OpenHours> hours = hours(eventId);
+        Viewer reader = viewer.get();
+        boolean coordinates = reader.coordinates();
+        Optional<OpenHours> hours = hours(eventId, reader);
         OpenHours.State state = hours.map(set -> set.on(LocalDate.now(clock))).orElse(OpenHours.State.CLOSED);
         boolean all = state == OpenHours.State.CLOSED;
         return jdbc.sql("""
@@ -79,12 +78,17 @@ class ResultsReader {
         return String.join(", ", of.map(column::formatted).toList());
     }
 
-    private Optional<OpenHours> hours(long eventId) {
-        return jdbc.sql("select " + OpenHours.COLUMNS
-                        + " from evaluation_form f join event e on e.id = f.event_id where f.event_id = ?")
-                .param(eventId)
-                .query((row, number) -> Evaluations.hours(row))
-                .optional();
+    /** @return empty where no evaluation was set up */
+    private Optional<OpenHours> hours(long eventId, Viewer reader) {
+        return jdbc.sql("select f.event_id is not null as made, " + OpenHours.COLUMNS
+                        + " from event e left join evaluation_form f on f.event_id = e.id where e.id = :event and "
+                        + EventScope.condition("e", reader))
+                .param("event", eventId)
+                .params(reader.sqlParameters())
+                .query((row, number) ->
+                        row.getBoolean("made") ? Optional.of(Evaluations.hours(row)) : Optional.<OpenHours>empty())
+                .optional()
+                .orElseThrow(() -> new NotFoundException("event", eventId));
     }
 
     private Results results(ResultSet row, long eventId, boolean coordinates, boolean made, OpenHours.State state)

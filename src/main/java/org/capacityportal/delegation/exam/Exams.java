@@ -46,8 +46,12 @@ public class Exams {
         this.viewer = viewer;
     }
 
-    /** How many delegates took an exam, as the reports count them once the event is completed. */
-    public record Figures(long entered, long passed, long failed) {
+    /**
+     * How many delegates took an exam, as the reports count them once the event is completed.
+     *
+     * @param announced whether the event has an exam, taken by anybody yet or not
+     */
+    public record Figures(boolean announced, long entered, long passed, long failed) {
 
         public long awaited() {
             return entered - passed - failed;
@@ -56,13 +60,8 @@ public class Exams {
 
     /** The figures of an event's exam, for the viewer's delegation or all; null where there is no exam. */
     public @Nullable Figures figures(long eventId) {
-        Viewer reader = viewer.get();
-        Figures figures = figures(eventId, reader);
-        boolean titled = jdbc.sql("select exam_title is not null from event where id = ?")
-                .param(eventId)
-                .query(Boolean.class)
-                .single();
-        return titled || figures.entered() > 0 ? figures : null;
+        Figures figures = figures(eventId, viewer.get());
+        return figures.announced() || figures.entered() > 0 ? figures : null;
     }
 
     /**
@@ -123,7 +122,8 @@ public class Exams {
     private Figures figures(long eventId, Viewer reader) {
         String own = reader.cityId() == null ? "true" : OWN;
         return jdbc.sql("""
-                        select count(*) as entered,
+                        select (select exam_title is not null from event where id = :event) as announced,
+                               count(*) as entered,
                                count(*) filter (where counted.exam_result = 'PASSED') as passed,
                                count(*) filter (where counted.exam_result = 'FAILED') as failed
                         from (select p.exam_result from attended_participation p

@@ -30,11 +30,12 @@ class CityHistory {
             "days", "days desc, name collate %s",
             "last", "last_event desc, name collate %s");
 
-    /** Events lie before it, by a constraint of the database. */
-    private static final int LAST_YEAR = 2101;
-
+    /** So many years are shown at once, … */
     private static final int YEARS_SHOWN = 3;
-    private static final int MOST_TRIPS = 150;
+
+    /** … but fewer where they would be more trips than anybody reads, and of a single year no more than these. */
+    private static final int MOST_TRIPS = 60;
+
     private static final int MOST_PEOPLE = 25;
 
     private final JdbcClient jdbc;
@@ -55,23 +56,38 @@ class CityHistory {
      */
     CityTimeline timeline(long cityId, @Nullable Integer before) {
         Viewer reader = reader(cityId);
-        List<Integer> years = years(cityId, before, reader);
-        boolean more = years.size() > YEARS_SHOWN;
-        List<Integer> shown = more ? years.subList(0, YEARS_SHOWN) : years;
+        List<TripsOfYear> years = years(cityId, reader);
+        List<TripsOfYear> asked = years.stream()
+                .filter(year -> before == null || year.year() < before)
+                .toList();
+        List<TripsOfYear> shown = shown(asked);
         List<Trip> trips = shown.isEmpty() ? List.of() : trips(cityId, shown, reader);
         return new CityTimeline(
                 cityId,
                 shown.stream()
                         .map(year -> new CityTimeline.Year(
-                                year,
+                                year.year(),
+                                year.trips(),
                                 trips.stream()
-                                        .filter(trip -> trip.endsOn().getYear() == year)
+                                        .filter(trip -> trip.endsOn().getYear() == year.year())
                                         .toList()))
                         .toList(),
-                more ? shown.get(YEARS_SHOWN - 1) : null,
+                asked.size() > shown.size() ? shown.get(shown.size() - 1).year() : null,
                 before == null,
-                count(cityId, reader),
+                years.stream().mapToLong(TripsOfYear::trips).sum(),
                 reader.coordinates());
+    }
+
+    /** The first of the years, at least one. */
+    private static List<TripsOfYear> shown(List<TripsOfYear> years) {
+        int number = 0;
+        long trips = 0;
+        while (number < Math.min(YEARS_SHOWN, years.size())
+                && (number == 0 || trips + years.get(number).trips() <= MOST_TRIPS)) {
+            trips += years.get(number).trips();
+            number++;
+        }
+        return years.subList(0, number);
     }
 
     /**
@@ -82,23 +98,36 @@ class CityHistory {
     TrainedPeople people(long cityId, @Nullable String sort) {
         Viewer reader = reader(cityId);
         String key = sort != null && ORDERS.containsKey(sort) ? sort : "events";
+        String order = ORDERS.get(key).formatted(Language.current().collation());
+        // Names are looked up of those alone who may come first, and their employment of those who do.
+        String first = key.equals("name")
+                ? ""
+                : "order by " + order.replaceFirst(", name collate .*", "") + " fetch first " + MOST_PEOPLE
+                        + " rows with ties";
         List<Counted> rows = jdbc.sql("""
-                        select trained.*, count(*) over () as total from (
-                            select pt.id, %s as name, (array_agg(p.position order by a.ends_on desc, p.id desc))[1] as position,
-                                   (array_agg(p.organisation order by a.ends_on desc, p.id desc))[1] as organisation,
-                                   count(distinct a.event_id) as events, sum(a.days) as days, max(a.ends_on) as last_event,
-                                   count(*) filter (where a.exam_result = 'PASSED') as exams_passed
+                        with came as (
+                            select a.id, a.participant_id, a.days, a.ends_on, a.exam_result
                             from attended_participation a
-                            join participation p on p.id = a.id
-                            join event e on e.id = a.event_id
-                            join participant pt on pt.id = a.participant_id
-                            where a.city_id = :city and a.role = 'DELEGATE' and %s
-                            group by pt.id) as trained
-                        order by %s, id limit %d""".formatted(
-                                Participants.fullName("pt"),
-                                EventScope.condition("e", reader),
-                                ORDERS.get(key).formatted(Language.current().collation()),
-                                MOST_PEOPLE))
+                            where a.city_id = :city and a.role = 'DELEGATE'
+                              and exists (select 1 from event e where e.id = a.event_id and %1$s)),
+                        trained as (
+                            select participant_id, count(*) as events, sum(days) as days, max(ends_on) as last_event,
+                                   count(*) filter (where exam_result = 'PASSED') as exams_passed
+                            from came group by participant_id),
+                        ahead as (select * from trained %2$s),
+                        shown as (
+                            select * from (
+                                select pt.id, %3$s as name, l.events, l.days, l.last_event, l.exams_passed
+                                from ahead l join participant pt on pt.id = l.participant_id) as named
+                            order by %4$s, id limit %5$d),
+                        latest as (
+                            select distinct on (s.id) s.id, p.position, p.organisation
+                            from shown s join came on came.participant_id = s.id join participation p on p.id = came.id
+                            order by s.id, came.ends_on desc, came.id desc)
+                        select s.*, l.position, l.organisation, (select count(*) from trained) as total
+                        from shown s join latest l on l.id = s.id
+                        order by %4$s, s.id""".formatted(
+                        EventScope.condition("e", reader), first, Participants.fullName("pt"), order, MOST_PEOPLE))
                 .param("city", cityId)
                 .params(reader.sqlParameters())
                 .query(Counted.class)
@@ -124,27 +153,20 @@ class CityHistory {
         }
     }
 
-    private List<Integer> years(long cityId, @Nullable Integer before, Viewer reader) {
+    private record TripsOfYear(int year, long trips) {}
+
+    /** The years with events, the latest first. */
+    private List<TripsOfYear> years(long cityId, Viewer reader) {
         return jdbc.sql("""
-                        select distinct extract(year from e.ends_on)::int as year from event e
-                        where %s and e.ends_on < make_date(:before, 1, 1)
-                        order by year desc limit %d""".formatted(concerns(reader), YEARS_SHOWN + 1))
+                        select extract(year from e.ends_on)::int as year, count(*) as trips from event e
+                        where %s group by 1 order by 1 desc""".formatted(concerns(reader)))
                 .param("city", cityId)
-                .param("before", before == null ? LAST_YEAR : before)
                 .params(reader.sqlParameters())
-                .query(Integer.class)
+                .query(TripsOfYear.class)
                 .list();
     }
 
-    private long count(long cityId, Viewer reader) {
-        return jdbc.sql("select count(*) from event e where " + concerns(reader))
-                .param("city", cityId)
-                .params(reader.sqlParameters())
-                .query(Long.class)
-                .single();
-    }
-
-    private List<Trip> trips(long cityId, List<Integer> years, Viewer reader) {
+    private List<Trip> trips(long cityId, List<TripsOfYear> years, Viewer reader) {
         return jdbc.sql("""
                         with trip as (
                             select e.* from event e where %1$s
@@ -182,8 +204,8 @@ class CityHistory {
                         left join head_count h on h.event_id = e.id and h.city_id = :city
                         order by e.ends_on desc, e.id desc""".formatted(concerns(reader), MOST_TRIPS, Cities.name("c")))
                 .param("city", cityId)
-                .param("first", years.get(years.size() - 1))
-                .param("last", years.get(0))
+                .param("first", years.get(years.size() - 1).year())
+                .param("last", years.get(0).year())
                 .param("today", LocalDate.now(clock))
                 .param("language", Language.current().tag())
                 .params(reader.sqlParameters())

@@ -12,5 +12,11 @@ import org.jspecify.annotations.Nullable;
 record CityTimeline(
         long cityId, List<Year> years, @Nullable Integer older, boolean latest, long total, boolean writable) {
 
-    record Year(int year, List<Trip> trips) {}
+    /** @param total how many there are; {@code trips} holds the latest of them */
+    record Year(int year, long total, List<Trip> trips) {
+
+        public boolean cut() {
+            return trips.size() < total;
+        }
+    }
 }

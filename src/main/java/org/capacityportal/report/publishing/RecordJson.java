@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.capacityportal.report.content.Report;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,11 @@ class RecordJson {
 
     String write(Report report) {
         return json.writeValueAsString(report);
+    }
+
+    /** As {@link #write(Report)}, with what has no order of its own in a fixed one. */
+    void write(Report report, OutputStream out) {
+        json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValue(out, report);
     }
 
     Report read(String text) {

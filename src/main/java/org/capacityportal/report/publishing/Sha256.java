@@ -11,8 +11,12 @@ public final class Sha256 {
     private Sha256() {}
 
     public static byte[] of(byte[] content) {
+        return digest().digest(content);
+    }
+
+    static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -14,8 +14,8 @@ import org.capacityportal.report.figures.ReportSources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What pages tell of all versions of one subject; the page of a report reaches it as {@code @versions}. */
-@Service("versions")
+/** What pages tell of all versions of one subject. */
+@Service
 @ForEveryone
 public class VersionPages {
 
