@@ -160,14 +160,6 @@ class PortalBenchmark {
 
     @Test
     @Order(6)
-    void takingOverALongList() throws Exception {
-        for (Measured measured : new ListTaking(site).measured(OUT)) {
-            record(measured);
-        }
-    }
-
-    @Test
-    @Order(7)
     void aMixedLoad() throws Exception {
         MixedLoad load = new MixedLoad(site, questions);
         load.lasting(LASTING);
@@ -179,6 +171,14 @@ class PortalBenchmark {
         RESULTS.note(
                 "×%d: memory after the mixed load: %s", scale, site.portal().memory());
         for (Measured measured : MixedLoad.both(first, second)) {
+            record(measured);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void takingOverALongList() throws Exception {
+        for (Measured measured : new ListTaking(site).measured(OUT)) {
             record(measured);
         }
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that answers over HTTP, in a process of its own. */
 final class PortalProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final URI address;
