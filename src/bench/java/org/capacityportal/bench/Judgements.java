@@ -21,6 +21,7 @@ final class Judgements {
             mixed(scale);
         }
         acrossScales();
+        all.addAll(results.judged());
     }
 
     List<Judgement> all() {

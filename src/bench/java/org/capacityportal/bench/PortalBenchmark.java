@@ -83,7 +83,8 @@ class PortalBenchmark {
     void floorsCountWhatReportsCount() throws Exception {
         for (Reported reported : Stream.concat(questions.biggest().stream(), questions.others().stream())
                 .toList()) {
-            String json = site.visitor("administrator", 0).page(reported.json().path().apply(0));
+            String json =
+                    site.visitor("administrator", 0).page(reported.json().path().apply(0));
             JsonNode report = JsonMapper.shared().readTree(json);
             Map<String, Long> floor = FloorFigures.of(
                     reported,
@@ -163,13 +164,15 @@ class PortalBenchmark {
     void aMixedLoad() throws Exception {
         MixedLoad load = new MixedLoad(site, questions);
         load.lasting(LASTING);
-        RESULTS.note(
-                "×%d: memory before the mixed load: %s", scale, site.portal().memory());
+        Memory before = site.portal().memory();
         List<Measured> first = load.lasting(MIXED.dividedBy(2));
-        RESULTS.note("×%d: memory amid the mixed load: %s", scale, site.portal().memory());
+        Memory amid = site.portal().memory();
         List<Measured> second = load.lasting(MIXED.dividedBy(2));
-        RESULTS.note(
-                "×%d: memory after the mixed load: %s", scale, site.portal().memory());
+        Memory after = site.portal().memory();
+        RESULTS.note("×%d: memory before the mixed load: %s; amid it: %s; after it: %s", scale, before, amid, after);
+        String what = "mixed load ×" + scale + ": memory after over amid it, ";
+        RESULTS.judge(Judgement.atMost(what + "resident", (double) after.resident() / amid.resident(), 1.1));
+        RESULTS.judge(Judgement.atMost(what + "live on the heap", (double) after.live() / amid.live(), 1.1));
         for (Measured measured : MixedLoad.both(first, second)) {
             record(measured);
         }

@@ -12,6 +12,7 @@ final class Results {
 
     private final List<Measured> all = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<Judgement> judged = new ArrayList<>();
 
     void add(Measured measured) {
         all.add(measured);
@@ -23,6 +24,16 @@ final class Results {
         String note = String.format(format, arguments);
         notes.add(note);
         say("%s", note);
+    }
+
+    /** Something to be judged that is not a time either. */
+    void judge(Judgement judgement) {
+        judged.add(judgement);
+        say("%s", judgement.line());
+    }
+
+    List<Judgement> judged() {
+        return judged;
     }
 
     List<String> notes() {
