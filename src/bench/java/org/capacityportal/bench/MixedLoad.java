@@ -25,6 +25,9 @@ final class MixedLoad {
     static final String WHAT = "mixed load";
     static final int USERS = 64;
 
+    /** Of eight people one is an official and one a donor. */
+    private static final int KINDS = 8;
+
     /** Something that somebody does now and then. */
     private record Habit(String what, int often, Work work) {}
 
@@ -42,7 +45,7 @@ final class MixedLoad {
                         order by id limit ?""").param(USERS).query(Long.class).list();
         for (int user = 0; user < USERS; user++) {
             everybody.add(
-                    switch (user % 8) {
+                    switch (user % KINDS) {
                         case 0 -> official(questions, user);
                         case 1 -> donor(questions, user);
                         default ->
@@ -80,7 +83,7 @@ final class MixedLoad {
     }
 
     private List<Habit> official(Questions questions, int user) throws IOException, InterruptedException {
-        Visitor visitor = site.visitor("city_official", user);
+        Visitor visitor = site.visitor("city_official", user / KINDS);
         Reported own = questions.ofOfficial();
         return List.of(
                 look("home", 300, visitor, turn -> "/"),
@@ -92,7 +95,7 @@ final class MixedLoad {
     }
 
     private List<Habit> donor(Questions questions, int user) throws IOException, InterruptedException {
-        Visitor visitor = site.visitor("donor", user);
+        Visitor visitor = site.visitor("donor", user / KINDS);
         Reported own = questions.ofDonor();
         return List.of(
                 look("home", 300, visitor, turn -> "/"),
