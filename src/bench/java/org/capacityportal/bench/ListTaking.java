@@ -33,9 +33,9 @@ final class ListTaking {
         jdbc = site.database().jdbc();
         coordinator = site.visitor("coordinator", 0);
         event = jdbc.sql("""
-                        select id from event e where status = 'PLANNED' and deleted_at is null
+                        select id from event e where deleted_at is null
                           and not exists (select 1 from participation p where p.event_id = e.id and p.role = 'DELEGATE')
-                        order by id limit 1""").query(Long.class).single();
+                        order by status = 'PLANNED' desc, id limit 1""").query(Long.class).single();
     }
 
     /** The preview, taking over, and both; beside each what reading the file and one COPY take. */
