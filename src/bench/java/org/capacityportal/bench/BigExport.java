@@ -32,10 +32,10 @@ final class BigExport {
                 on conflict do nothing""").param(EVENT).update();
         jdbc.sql("""
                 insert into participation (id, event_id, participant_id, role, organisation, position)
-                select 70000000 + row_number() over (order by role, pt.id), ?, pt.id, role, 'Міська рада', 'депутат'
+                select 70000000 + row_number() over (order by role, pt.id), :event, pt.id, role, 'Міська рада', 'депутат'
                 from participant pt cross join unnest(array['OBSERVER', 'EXPERT', 'SPEAKER']) role
-                where pt.deleted_at is null order by role, pt.id limit ?
-                on conflict do nothing""").params(EVENT, ROWS).update();
+                where pt.deleted_at is null and not exists (select 1 from participation p where p.event_id = :event)
+                order by role, pt.id limit :rows""").param("event", EVENT).param("rows", ROWS).update();
         jdbc.sql("set session_replication_role = default").update();
         return jdbc.sql("select count(*) from participation where event_id = ?")
                 .param(EVENT)
