@@ -48,7 +48,7 @@ final class BigExport {
         Path file = directory.resolve(FILE);
         long begun = System.nanoTime();
         coordinator.download("/events/" + EVENT + "/participants.xlsx", file);
-        return Measured.once("Excel of 200000 participants with -Xmx256m", site.scale(), System.nanoTime() - begun)
+        return Measured.once("Excel of up to 200000 people with -Xmx256m", site.scale(), System.nanoTime() - begun)
                 .weighing(Files.size(file));
     }
 
