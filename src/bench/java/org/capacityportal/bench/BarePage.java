@@ -1,5 +1,7 @@
 package org.capacityportal.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -29,11 +31,23 @@ import org.springframework.web.bind.annotation.RequestParam;
         })
 class BarePage {
 
+    static final String WHAT = "bare page";
+
+    /** How the pages are called that were measured in turn with it. */
+    static final String BESIDE = " beside the bare page";
+
     /** A row of the table. */
     record Line(long id, String title, String startsOn, String endsOn, String status) {}
 
     public static void main(String[] arguments) {
         SpringApplication.run(BarePage.class, arguments);
+    }
+
+    /** Starts it in a process of its own. */
+    static PortalProcess start(String url, Path log) throws IOException, InterruptedException {
+        List<String> program = List.of(
+                "-cp", System.getProperty("java.class.path"), BarePage.class.getName(), "--spring.config.name=bare");
+        return PortalProcess.start("512m", program, url, "/bare", log);
     }
 
     /** The page. */

@@ -8,25 +8,48 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** A PostgreSQL of the benchmark's own with the rows of {@code bench/generate.sql} at one scale. */
+/** A database with the rows of {@code bench/generate.sql} at one scale, and a connection to it that stays open. */
 final class BenchDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
-    private final JdbcClient jdbc;
+    /**
+     * The rows are made in the tables as they were before anything was summed up beside them, so that the migrations after
+     * it do with the rows what they do with those of a portal that was at work for years.
+     */
+    private static final String ROWS_SINCE = "28";
 
-    private BenchDatabase(EmbeddedPostgres server) {
+    private final @Nullable EmbeddedPostgres server;
+    private final PGSimpleDataSource database;
+    private final Connection connection;
+    private final JdbcClient jdbc;
+    private final boolean counting;
+
+    private BenchDatabase(@Nullable EmbeddedPostgres server, PGSimpleDataSource database) throws SQLException {
         this.server = server;
-        jdbc = JdbcClient.create(server.getPostgresDatabase());
+        this.database = database;
+        connection = database.getConnection();
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        counting = jdbc.sql("select current_setting('shared_preload_libraries') like '%pg_stat_statements%'")
+                .query(Boolean.class)
+                .single();
+        if (counting) {
+            jdbc.sql("create extension if not exists pg_stat_statements").update();
+        }
     }
 
-    /** @param scale how many times the 216 events of the institute’s year */
+    /**
+     * A server of the benchmark’s own.
+     *
+     * @param scale how many times the 216 events of the institute’s year
+     */
     static BenchDatabase generate(Path directory, int scale) throws IOException, SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.toAbsolutePath())
@@ -40,17 +63,35 @@ final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(server.getJdbcUrl("postgres", "postgres"));
+        migrate(database, ROWS_SINCE);
+        try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, script(scale));
         }
-        BenchDatabase database = new BenchDatabase(server);
-        database.jdbc.sql("create extension pg_stat_statements").update();
-        return database;
+        migrate(database, "latest");
+        BenchDatabase generated = new BenchDatabase(server, database);
+        generated.jdbc.sql("vacuum (analyze)").update();
+        return generated;
+    }
+
+    /** One that was generated before, on a server that is running. */
+    static BenchDatabase open(String url) throws SQLException {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        migrate(database, "latest");
+        return new BenchDatabase(null, database);
+    }
+
+    private static void migrate(PGSimpleDataSource database, String target) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(target)
+                .baselineOnMigrate(true)
+                .baselineVersion(ROWS_SINCE)
+                .load()
+                .migrate();
     }
 
     private static ByteArrayResource script(int scale) throws IOException {
@@ -63,23 +104,26 @@ final class BenchDatabase implements AutoCloseable {
         return jdbc;
     }
 
-    DataSource dataSource() {
-        return server.getPostgresDatabase();
+    Connection connection() {
+        return connection;
     }
 
     String url() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return database.getUrl();
     }
 
-    /** The statements that the server has run so far. */
-    long statements() {
-        return jdbc.sql("select coalesce(sum(calls), 0) from pg_stat_statements")
-                .query(Long.class)
-                .single();
+    /** The statements that were run in this database so far; null where the server does not count them. */
+    @Nullable Long statements() {
+        return !counting ? null : jdbc.sql("""
+                                select coalesce(sum(calls), 0)::bigint from pg_stat_statements
+                                where dbid = (select oid from pg_database where datname = current_database())""").query(Long.class).single();
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() throws IOException, SQLException {
+        connection.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.capacityportal.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long each time took that went well, in order of length
  * @param seconds how long it was measured
  * @param errors times that did not go well
+ * @param floorMillis how long the least takes that answers the same; null where there is none
  * @param statements of SQL for each time; null where nobody counted
- * @param floorMillis the median of the bare SQL for the same; null where there is none
+ * @param megabytes of the answer; null where nobody weighed it
  */
 record Measured(
         String what,
@@ -23,14 +25,24 @@ record Measured(
         long[] nanos,
         double seconds,
         int errors,
+        @Nullable Double floorMillis,
         @Nullable Double statements,
-        @Nullable Double floorMillis) {
+        @Nullable Double megabytes) {
 
     static final String HEADINGS =
-            "what,scale,users,p50_ms,p95_ms,p99_ms,requests_per_s,errors,statements_per_request,floor_ms,ratio";
+            "what,scale,users,p50_ms,p95_ms,p99_ms,requests_per_s,errors,floor_ms,ratio,statements_per_request,megabytes";
 
     Measured {
         Arrays.sort(nanos);
+    }
+
+    Measured(String what, int scale, int users, long[] nanos, double seconds, int errors) {
+        this(what, scale, users, nanos, seconds, errors, null, null, null);
+    }
+
+    /** Something done once. */
+    static Measured once(String what, int scale, long nanos) {
+        return new Measured(what, scale, 1, new long[] {nanos}, nanos / 1e9, 0);
     }
 
     /** @param hundredths of the times that were no longer */
@@ -51,14 +63,38 @@ record Measured(
         return floorMillis == null ? null : percentile(50) / floorMillis;
     }
 
-    Measured besides(double floor) {
-        return new Measured(what, scale, users, nanos, seconds, errors, statements, floor);
+    Measured beside(double floor) {
+        return new Measured(what, scale, users, nanos, seconds, errors, floor, statements, megabytes);
+    }
+
+    Measured asking(@Nullable Double each) {
+        return new Measured(what, scale, users, nanos, seconds, errors, floorMillis, each, megabytes);
+    }
+
+    Measured weighing(long bytes) {
+        return new Measured(what, scale, users, nanos, seconds, errors, floorMillis, statements, bytes / 1e6);
+    }
+
+    /** The same measured again, as one. */
+    Measured and(Measured again) {
+        long[] all = LongStream.concat(Arrays.stream(nanos), Arrays.stream(again.nanos))
+                .toArray();
+        return new Measured(
+                what,
+                scale,
+                users,
+                all,
+                seconds + again.seconds,
+                errors + again.errors,
+                floorMillis,
+                statements,
+                megabytes);
     }
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s,%d,%d,%.2f,%.2f,%.2f,%.1f,%d,%s,%s,%s",
+                "%s,%d,%d,%.2f,%.2f,%.2f,%.1f,%d,%s,%s,%s,%s",
                 what,
                 scale,
                 users,
@@ -67,8 +103,13 @@ record Measured(
                 percentile(99),
                 perSecond(),
                 errors,
-                statements == null ? "" : String.format(Locale.ROOT, "%.1f", statements),
-                floorMillis == null ? "" : String.format(Locale.ROOT, "%.2f", floorMillis),
-                ratio() == null ? "" : String.format(Locale.ROOT, "%.3f", ratio()));
+                number("%.2f", floorMillis),
+                number("%.3f", ratio()),
+                number("%.1f", statements),
+                number("%.3f", megabytes));
+    }
+
+    private static String number(String format, @Nullable Double number) {
+        return number == null ? "" : String.format(Locale.ROOT, format, number);
     }
 }

@@ -3,81 +3,97 @@ package org.capacityportal.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the portal at one scale ({@code -Dbench.scale=1}, 10 or 100) and writes {@code target/bench/results.csv}. Only
- * errors make it fail: times are judged by their ratios, by whoever reads the table.
+ * Measures the portal at one scale after the other ({@code -Dbench.scale=1,10,100}). Only errors make it fail, and figures
+ * that differ from those of the floor: times are judged by their ratios, by whoever reads {@code target/bench/results.md}.
  */
+@ParameterizedClass(name = "×{0}")
+@MethodSource("scales")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalBenchmark {
 
     private static final Path OUT = Path.of("target", "bench");
-    private static final int SCALE = Integer.getInteger("bench.scale", 1);
     private static final Duration LASTING = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final Duration MIXED = Duration.ofSeconds(Integer.getInteger("bench.mixed-seconds", 60));
-    private static final int WARM_UP = 12;
-
-    private static final List<Measured> RESULTS = new ArrayList<>();
+    private static final int ROUNDS = 4;
+    private static final Results RESULTS = new Results();
 
     private static BenchDatabase database;
-    private static PortalProcess portal;
+    private static Site site;
     private static Questions questions;
 
-    private final Map<String, List<Visitor>> visitors = new HashMap<>();
+    private final int scale;
 
-    @BeforeAll
-    static void start() throws Exception {
+    PortalBenchmark(int scale) {
+        this.scale = scale;
+    }
+
+    static Stream<Integer> scales() {
+        return Stream.of(System.getProperty("bench.scale", "1").split(",")).map(Integer::valueOf);
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(int scale) throws Exception {
+        String url = System.getProperty("bench.url", "");
         long begun = System.nanoTime();
-        database = BenchDatabase.generate(OUT.resolve("postgres-" + SCALE), SCALE);
-        say("generated in %.0f s", (System.nanoTime() - begun) / 1e9);
+        database = url.isEmpty()
+                ? BenchDatabase.generate(OUT.resolve("postgres-" + scale), scale)
+                : BenchDatabase.open(url);
+        RESULTS.note("×%d: database ready in %.0f s", scale, (System.nanoTime() - begun) / 1e9);
         questions = new Questions(database.jdbc());
-        portal = PortalProcess.start(
-                System.getProperty("bench.heap", "768m"),
-                List.of("-jar", System.getProperty("bench.jar")),
-                database.url(),
-                "/actuator/health/readiness",
-                OUT.resolve("portal.log"));
-        say("started in %.1f s", portal.startUp().toMillis() / 1e3);
+        site = Site.start(scale, database, System.getProperty("bench.heap", "768m"), OUT.resolve("portal.log"));
+        RESULTS.note(
+                "×%d: portal started in %.1f s", scale, site.portal().startUp().toMillis() / 1e3);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() throws Exception {
+        site.close();
+        database.close();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        Files.createDirectories(OUT);
-        List<String> lines = new ArrayList<>(List.of(Measured.HEADINGS));
-        RESULTS.forEach(result -> lines.add(result.line()));
-        Files.write(OUT.resolve("results.csv"), lines);
-        if (portal != null) {
-            portal.close();
-        }
-        if (database != null) {
-            database.close();
-        }
+    static void tell() throws IOException {
+        RESULTS.write(OUT);
     }
 
     @Test
     @Order(1)
-    void reportsBesidesTheirFloors() throws Exception {
-        Map<String, Double> floors = new HashMap<>();
-        for (Asked report : questions.reports()) {
-            Measured measured = alone(report);
-            double floor =
-                    floors.computeIfAbsent(report.what().replaceAll(", [^,]+$", ""), one -> floor(report.what()));
-            record(measured.besides(floor));
+    void floorsCountWhatReportsCount() throws Exception {
+        for (Reported reported : Stream.concat(questions.biggest().stream(), questions.others().stream())
+                .toList()) {
+            String json =
+                    site.visitor("administrator", 0).page(reported.json().path().apply(0));
+            JsonNode report = JsonMapper.shared().readTree(json);
+            Map<String, Long> floor = FloorFigures.of(
+                    reported,
+                    reported.kind().rows(database.jdbc(), reported),
+                    LocalDate.parse(report.get("asOf").asString()));
+            floor.forEach((figure, counted) -> assertThat(
+                            report.at("/figures/" + figure.replace('.', '/')).asLong())
+                    .as(reported.whom() + ": " + figure)
+                    .isEqualTo(counted));
         }
     }
 
@@ -85,126 +101,153 @@ class PortalBenchmark {
     @Order(2)
     void pagesAloneAndWithOthers() throws Exception {
         for (Asked page : questions.pages()) {
-            record(alone(page));
+            // A portal that has just started is slow at first, whatever it is asked for.
+            site.together(page.what(), page, 16).lasting(LASTING);
+        }
+        for (Asked page : questions.pages()) {
+            record(site.alone(page).warmedUp().lasting(LASTING), page);
             for (int users : List.of(16, 64)) {
-                record(together(page, users));
+                record(site.together(page.what(), page, users).lasting(LASTING));
             }
         }
     }
 
     @Test
     @Order(3)
-    void theLeastThatTheStackNeeds() throws Exception {
-        try (PortalProcess bare = PortalProcess.start(
-                "512m",
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BarePage.class.getName(),
-                        "--spring.config.name=bare"),
-                database.url(),
-                "/bare",
-                OUT.resolve("bare.log"))) {
-            List<Work> work = new ArrayList<>();
-            for (int user = 0; user < 16; user++) {
-                Visitor visitor = Visitor.anonymous(bare.address());
-                work.add(turn ->
-                        visitor.get("/bare?before=" + (100 + turn % 100)).statusCode() == 200);
+    void reportsBesideTheirFloors() throws Exception {
+        for (Reported reported : questions.biggest()) {
+            double floor = besideItsFloor(reported);
+            for (Asked file : List.of(reported.excel(), reported.pdf())) {
+                record(site.alone(file).warmedUp().lasting(LASTING).beside(floor), file);
             }
-            // As warm as the portal is by now.
-            Load.of("bare page", SCALE, work, LASTING.multipliedBy(4));
-            record(Load.of("bare page", SCALE, work, LASTING));
+        }
+        for (Reported reported : questions.others()) {
+            besideItsFloor(reported);
         }
     }
 
     @Test
     @Order(4)
+    void listsBesideTheLeastThatTheStackNeeds() throws Exception {
+        try (PortalProcess process = BarePage.start(database.url(), OUT.resolve("bare.log"))) {
+            List<Work> visits = Stream.generate(() -> Visitor.anonymous(process.address()))
+                    .limit(16)
+                    .<Work>map(visitor -> turn -> visitor.get("/bare?before=" + (100 + turn % 100)))
+                    .toList();
+            List<Load> loads = List.of(
+                    new Load(BarePage.WHAT, scale, visits),
+                    site.together(Questions.EVENT_LIST.what() + BarePage.BESIDE, Questions.EVENT_LIST, 16),
+                    site.together(Questions.LOOK_UP.what() + BarePage.BESIDE, Questions.LOOK_UP, 16));
+            for (Load load : loads) {
+                load.lasting(LASTING.multipliedBy(2));
+            }
+            for (Measured measured : Load.inTurn(loads, ROUNDS, LASTING)) {
+                record(measured);
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void addingParticipants() throws Exception {
+        List<Delegation> delegations = Delegation.some(database.jdbc(), 64);
+        for (int users : List.of(1, 16, 64)) {
+            adding("adding a participant", delegations, users);
+        }
+        for (int users : List.of(16, 64)) {
+            adding("adding a participant to the same delegation", delegations.subList(0, 1), users);
+        }
+    }
+
+    @Test
+    @Order(6)
     void aMixedLoad() throws Exception {
-        List<Asked> all = new ArrayList<>(questions.pages());
-        questions.reports().stream()
-                .filter(report -> report.what().matches(".*(page|JSON|Excel)$"))
-                .forEach(all::add);
+        MixedLoad load = new MixedLoad(site, questions);
+        load.lasting(LASTING);
+        Memory before = site.portal().memory();
+        List<Measured> first = load.lasting(MIXED.dividedBy(2));
+        Memory amid = site.portal().memory();
+        List<Measured> second = load.lasting(MIXED.dividedBy(2));
+        Memory after = site.portal().memory();
+        RESULTS.note("×%d: memory before the mixed load: %s; amid it: %s; after it: %s", scale, before, amid, after);
+        String what = "mixed load ×" + scale + ": memory after over amid it, ";
+        RESULTS.judge(Judgement.atMost(what + "resident", (double) after.resident() / amid.resident(), 1.1));
+        RESULTS.judge(Judgement.atMost(what + "live on the heap", (double) after.live() / amid.live(), 1.1));
+        for (Measured measured : MixedLoad.both(first, second)) {
+            record(measured);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void takingOverALongList() throws Exception {
+        for (Measured measured : new ListTaking(site).measured(OUT)) {
+            record(measured);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aHugeWorkbookFromLittleMemory() throws Exception {
+        site.close();
+        site = Site.start(scale, database, "256m", OUT.resolve("portal-256m.log"));
+        BigExport export = new BigExport(site);
+        int rows = export.makeEvent();
+        Measured measured = export.measured(OUT);
+        RESULTS.note(
+                "×%d: workbook of %d people; %s after it",
+                scale, rows, site.portal().memory());
+        record(measured);
+        assertThat(BigExport.rows(OUT.resolve(BigExport.FILE))).isEqualTo(rows + 1L);
+    }
+
+    /** The report’s JSON and page in turn with its floor; answers the floor’s median. */
+    private double besideItsFloor(Reported reported) throws Exception {
+        JdbcClient jdbc = database.jdbc();
+        Load floor = Load.alone("floor", scale, turn -> reported.kind().rows(jdbc, reported))
+                .warmedUp();
+        List<Measured> measured = Load.inTurn(
+                List.of(
+                        floor,
+                        site.alone(reported.json()).warmedUp(),
+                        site.alone(reported.page()).warmedUp()),
+                ROUNDS,
+                LASTING.dividedBy(2));
+        double least = measured.get(0).percentile(50);
+        record(measured.get(1).beside(least), reported.json());
+        record(measured.get(2).beside(least), reported.page());
+        return least;
+    }
+
+    /** Each at a delegation of their own, as far as there are so many; all whom they enter are on record afterwards. */
+    private void adding(String what, List<Delegation> delegations, int users) throws Exception {
+        String organisation = what + ", " + users + ", " + System.nanoTime();
         List<Work> work = new ArrayList<>();
-        for (int user = 0; user < 64; user++) {
-            int first = user;
-            work.add(turn -> {
-                Asked asked = all.get((turn + first) % all.size());
-                return asked.by(visitor(asked.role(), first % 16)).once(turn);
-            });
+        for (int user : IntStream.range(0, users).toArray()) {
+            work.add(NewPeople.at(
+                    delegations.get(user % delegations.size()), site.visitor("coordinator", user), organisation));
         }
-        long before = portal.residentMegabytes();
-        Measured mixed = Load.of("mixed load", SCALE, work, MIXED);
-        say("memory %d MB before the mixed load, %d MB after it", before, portal.residentMegabytes());
-        record(mixed);
+        Load load = new Load(what, scale, work).warmedUp();
+        int before = entered(organisation);
+        Measured measured = load.lasting(LASTING);
+        record(measured);
+        assertThat(entered(organisation) - before)
+                .as("people on record, of " + what)
+                .isEqualTo(measured.nanos().length);
     }
 
-    private Measured alone(Asked asked) throws Exception {
-        Work work = asked.by(visitor(asked.role(), 0));
-        for (int turn = 0; turn < WARM_UP; turn++) {
-            assertThat(work.once(turn)).as(asked.what()).isTrue();
-        }
-        long before = database.statements();
-        Measured measured = Load.of(asked.what(), SCALE, List.of(work), LASTING);
-        double each = (double) (database.statements() - before) / Math.max(1, measured.nanos().length);
-        return new Measured(
-                measured.what(), SCALE, 1, measured.nanos(), measured.seconds(), measured.errors(), each, null);
+    private static int entered(String organisation) {
+        return database.jdbc().sql("""
+                        select count(distinct participant_id) from participation
+                        where organisation = ? and deleted_at is null""").param(organisation).query(Integer.class).single();
     }
 
-    private Measured together(Asked asked, int users) throws Exception {
-        List<Work> work = new ArrayList<>();
-        for (int user = 0; user < users; user++) {
-            work.add(asked.by(visitor(asked.role(), user)));
-        }
-        return Load.of(asked.what(), SCALE, work, LASTING);
-    }
-
-    /** The median of the bare SQL for a report. */
-    private static double floor(String what) {
-        LocalDate from = what.contains("other period") ? LocalDate.of(2022, 10, 5) : Questions.FROM;
-        LocalDate to = what.contains("other period") ? LocalDate.of(2023, 10, 4) : Questions.TO;
-        Work work = what.startsWith("donor")
-                ? ReportFloor.DONOR.work(database.jdbc(), questions.biggestDonor(), from, to)
-                : ReportFloor.CITY.work(
-                        database.jdbc(),
-                        what.contains("median") ? questions.medianCity() : questions.biggestCity(),
-                        from,
-                        to);
-        return unchecked(() -> {
-            for (int turn = 0; turn < WARM_UP; turn++) {
-                work.once(turn);
-            }
-            return Load.of(what, SCALE, List.of(work), LASTING).percentile(50);
-        });
-    }
-
-    private Visitor visitor(String role, int number) throws IOException, InterruptedException {
-        List<Visitor> known;
-        synchronized (visitors) {
-            known = visitors.computeIfAbsent(role, one -> new ArrayList<>());
-        }
-        synchronized (known) {
-            while (known.size() <= number) {
-                known.add(Visitor.signedIn(portal.address(), role));
-            }
-            return known.get(number);
-        }
+    private static void record(Measured measured, Asked asked) throws Exception {
+        record(measured.asking(site.statements(asked)).weighing(site.bytes(asked)));
     }
 
     private static void record(Measured measured) {
         RESULTS.add(measured);
-        say("%s", measured.line());
         assertThat(measured.errors()).as(measured.what()).isZero();
-    }
-
-    private static <T> T unchecked(Callable<T> task) {
-        try {
-            return task.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void say(String format, Object... arguments) {
-        System.out.printf("bench: " + format + "%n", arguments);
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that answers over HTTP, in a process of its own. */
 final class PortalProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final URI address;
@@ -90,17 +90,9 @@ final class PortalProcess implements AutoCloseable {
         return startUp;
     }
 
-    /** What it takes of the machine’s memory, in megabytes; 0 where the system does not tell. */
-    long residentMegabytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+    /** What it takes of the machine’s memory now. */
+    Memory memory() throws IOException, InterruptedException {
+        return Memory.of(process.pid());
     }
 
     @Override

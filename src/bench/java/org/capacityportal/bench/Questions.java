@@ -1,37 +1,55 @@
 package org.capacityportal.bench;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What visitors ask for: the pages of every day, and reports on the biggest and on a median of what there is. */
 final class Questions {
 
-    static final LocalDate FROM = LocalDate.of(2023, 1, 1);
-    static final LocalDate TO = LocalDate.of(2023, 12, 31);
+    static final Asked EVENT_LIST = new Asked("event list", "coordinator", "/events");
 
-    private static final String YEAR = "?from=" + FROM + "&to=" + TO;
-    private static final String OTHER_PERIOD = "?from=2022-10-05&to=2023-10-04";
+    static final Asked LOOK_UP =
+            new Asked("look-up while typing", "coordinator", turn -> "/participants/lookup?q=" + name(turn));
+
+    /** Pages whose time must not grow with what is stored. */
+    static final Set<String> GROWING = Set.of(
+            EVENT_LIST.what(),
+            "event list with filter",
+            "people list",
+            "people list with filter",
+            LOOK_UP.what(),
+            "global search");
+
+    /** How the city is called that sends the same people to the same events at every scale from ×10. */
+    static final String SAME_CITY = "city with the same history";
+
+    private static final long SAME_CITY_ID = 1501;
+
+    private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2023, 12, 31);
+    private static final LocalDate OTHER_FROM = LocalDate.of(2022, 10, 5);
+    private static final LocalDate OTHER_TO = LocalDate.of(2023, 10, 4);
+
     private static final List<String> WORDS = List.of("енерг", "план", "фінанс", "проєкт", "послуг", "громад", "актив");
     private static final List<String> NAMES =
             List.of("Шевчен", "Коваль", "Бондар", "Ткач", "Мельник", "Kowal", "Гончар", "Савч", "Олійн");
 
-    private final long biggestCity;
-    private final long medianCity;
-    private final long biggestDonor;
+    private final List<Long> cities;
+    private final List<Long> donors;
     private final List<Long> events;
 
     Questions(JdbcClient jdbc) {
-        List<Long> cities = ids(jdbc, """
+        cities = ids(jdbc, """
                 select p.city_id from participation p join event e on e.id = p.event_id
                 where p.role = 'DELEGATE' and e.status = 'COMPLETED' and e.ends_on between '2023-01-01' and '2023-12-31'
                 group by 1 order by count(*) desc, 1""");
-        biggestCity = cities.get(0);
-        medianCity = cities.get(cities.size() / 2);
-        biggestDonor = ids(jdbc, """
-                select donor_id from event_donor_share s join event e on e.id = s.event_id
+        donors = ids(jdbc, """
+                select s.donor_id from event_donor_share s join event e on e.id = s.event_id
                 where e.status = 'COMPLETED' and e.ends_on between '2023-01-01' and '2023-12-31'
-                group by 1 order by count(*) desc, 1 limit 1""").get(0);
+                group by 1 order by count(*) desc, 1""");
         events = ids(jdbc, """
                 select event_id from participation group by 1 having count(*) between 90 and 110 order by 1 limit 50""");
     }
@@ -41,15 +59,19 @@ final class Questions {
     }
 
     long biggestCity() {
-        return biggestCity;
-    }
-
-    long medianCity() {
-        return medianCity;
+        return cities.get(0);
     }
 
     long biggestDonor() {
-        return biggestDonor;
+        return donors.get(0);
+    }
+
+    String event(int turn) {
+        return "/events/" + events.get(turn % events.size());
+    }
+
+    String city(int turn) {
+        return "/cities/" + cities.get(turn % cities.size());
     }
 
     /** The pages that many look at all day. */
@@ -58,39 +80,50 @@ final class Questions {
                 new Asked("home of a coordinator", "coordinator", "/"),
                 new Asked("home of an official", "city_official", "/"),
                 new Asked("home of a donor", "donor", "/"),
-                new Asked("event list", "coordinator", "/events"),
+                EVENT_LIST,
                 new Asked("event list with filter", "coordinator", turn -> "/events?type=TRAINING&q=" + word(turn)),
-                new Asked("event of 100 people", "coordinator", turn -> "/events/" + events.get(turn % events.size())),
+                new Asked("event of 100 people", "coordinator", this::event),
                 new Asked("people list", "coordinator", "/participants"),
                 new Asked("people list with filter", "coordinator", turn -> "/participants?q=" + name(turn)),
-                new Asked("biggest city", "coordinator", "/cities/" + biggestCity),
-                new Asked("look-up while typing", "coordinator", turn -> "/participants/lookup?q=" + name(turn)),
+                new Asked("biggest city", "coordinator", "/cities/" + biggestCity()),
+                LOOK_UP,
                 new Asked("global search", "coordinator", turn -> "/search?q=" + word(turn)));
     }
 
-    List<Asked> reports() {
+    /** The biggest ones in a calendar year: those whose reports are also asked for as files. */
+    List<Reported> biggest() {
         return List.of(
-                report("city report, biggest, page", "cities", biggestCity, YEAR),
-                report("city report, biggest, JSON", "cities", biggestCity, ".json" + YEAR),
-                report("city report, biggest, Excel", "cities", biggestCity, ".xlsx" + YEAR),
-                report("city report, biggest, PDF", "cities", biggestCity, ".pdf" + YEAR),
-                report("city report, biggest, other period, JSON", "cities", biggestCity, ".json" + OTHER_PERIOD),
-                report("city report, median, JSON", "cities", medianCity, ".json" + YEAR),
-                report("donor report, biggest, page", "donors", biggestDonor, YEAR),
-                report("donor report, biggest, JSON", "donors", biggestDonor, ".json" + YEAR),
-                report("donor report, biggest, Excel", "donors", biggestDonor, ".xlsx" + YEAR),
-                report("donor report, biggest, PDF", "donors", biggestDonor, ".pdf" + YEAR));
+                new Reported("biggest city", ReportFloor.CITY, biggestCity(), FROM, TO),
+                new Reported("biggest donor", ReportFloor.DONOR, biggestDonor(), FROM, TO));
     }
 
-    private static Asked report(String what, String kind, long id, String rest) {
-        return new Asked(what, "administrator", "/reports/" + kind + "/" + id + rest);
+    List<Reported> others() {
+        List<Reported> others = new ArrayList<>(List.of(
+                new Reported("biggest city in other period", ReportFloor.CITY, biggestCity(), OTHER_FROM, OTHER_TO),
+                new Reported("median city", ReportFloor.CITY, cities.get(cities.size() / 2), FROM, TO),
+                new Reported("biggest donor in other period", ReportFloor.DONOR, biggestDonor(), OTHER_FROM, OTHER_TO),
+                new Reported("median donor", ReportFloor.DONOR, donors.get(donors.size() / 2), FROM, TO)));
+        if (cities.contains(SAME_CITY_ID)) {
+            others.add(new Reported(SAME_CITY, ReportFloor.CITY, SAME_CITY_ID, FROM, TO));
+        }
+        return others;
     }
 
-    private static String word(int turn) {
+    /** The report that the account of an official may read; {@code generate.sql} says of which city. */
+    Reported ofOfficial() {
+        return new Reported("own city", ReportFloor.CITY, 1, FROM, TO);
+    }
+
+    /** The report that the account of a donor may read. */
+    Reported ofDonor() {
+        return new Reported("own funds", ReportFloor.DONOR, 1, FROM, TO);
+    }
+
+    static String word(int turn) {
         return Visitor.encoded(WORDS.get(turn % WORDS.size()));
     }
 
-    private static String name(int turn) {
+    static String name(int turn) {
         return Visitor.encoded(NAMES.get(turn % NAMES.size()));
     }
 }

@@ -5,10 +5,9 @@ package org.capacityportal.bench;
 interface Work {
 
     /**
-     * Does it once.
+     * Does it once, or throws where it did not go well.
      *
      * @param turn how often it was begun before by anybody, so that each turn may ask for something else
-     * @return whether it went well
      */
-    boolean once(int turn) throws Exception;
+    void once(int turn) throws Exception;
 }

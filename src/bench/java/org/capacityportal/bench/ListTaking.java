@@ -1,0 +1,120 @@
+package org.capacityportal.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.capacityportal.exchange.SampleLists;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A list of participants is sent as a workbook, looked through, taken over, and taken back again. */
+final class ListTaking {
+
+    static final String WHAT = "list of 19962 rows";
+
+    private static final int ROWS = 19_962;
+    private static final int ROWS_TO_WARM_UP = 3_000;
+    private static final int COLUMNS = 7;
+    private static final int TIMES = 3;
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Site site;
+    private final JdbcClient jdbc;
+    private final Visitor coordinator;
+    private final long event;
+
+    ListTaking(Site site) throws IOException, InterruptedException {
+        this.site = site;
+        jdbc = site.database().jdbc();
+        coordinator = site.visitor("coordinator", 0);
+        event = jdbc.sql("""
+                        select id from event e where deleted_at is null
+                          and not exists (select 1 from participation p where p.event_id = e.id and p.role = 'DELEGATE')
+                        order by status = 'PLANNED' desc, id limit 1""").query(Long.class).single();
+    }
+
+    /** The preview, taking over, and both; beside each what reading the file and one COPY take. */
+    List<Measured> measured(Path directory) throws Exception {
+        taken(write(ROWS_TO_WARM_UP, directory), ROWS_TO_WARM_UP);
+        Path list = write(ROWS, directory);
+        Work floor = new ListFloor(site.database().connection(), list, COLUMNS);
+        Load reading = Load.alone("reading and COPY", site.scale(), floor).warmedUp();
+        List<Measured> steps = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            List<Measured> now = new ArrayList<>(taken(list, ROWS));
+            now.add(reading.lasting(Duration.ofSeconds(1)));
+            for (int step = 0; step < now.size(); step++) {
+                if (time == 0) {
+                    steps.add(now.get(step));
+                } else {
+                    steps.set(step, steps.get(step).and(now.get(step)));
+                }
+            }
+        }
+        double least = steps.remove(steps.size() - 1).percentile(50);
+        return steps.stream().map(step -> step.beside(least)).toList();
+    }
+
+    private static Path write(int rows, Path directory) throws IOException {
+        Path file = directory.resolve("list-" + rows + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            SampleLists.many(rows, out);
+        }
+        return file;
+    }
+
+    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException {
+        String address = "/events/" + event + "/participants/import";
+        Form choice = Form.to(address, coordinator.page(address));
+        long sent = System.nanoTime();
+        String imported = coordinator.upload(address, choice, "file", list);
+        long id = Long.parseLong(imported.substring(imported.lastIndexOf('/') + 1));
+        await(id, "CHECK");
+        long previewed = System.nanoTime();
+        coordinator.post(imported, Form.to(imported, coordinator.page(imported)).with("act", "allNew"));
+        coordinator.post(imported, Form.to(imported, coordinator.page(imported)).with("act", "takeOver"));
+        await(id, "WRITTEN");
+        long written = System.nanoTime();
+        requireListed(rows);
+        String back = imported + "/undo";
+        coordinator.post(back, Form.to(back, coordinator.page(imported)));
+        await(id, "UNDONE");
+        requireListed(0);
+        return List.of(
+                Measured.once(WHAT + ": preview", site.scale(), previewed - sent),
+                Measured.once(WHAT + ": taking over", site.scale(), written - previewed),
+                Measured.once(WHAT + ": both", site.scale(), written - sent));
+    }
+
+    private void await(long id, String state) throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Map<String, Object> now = jdbc.sql("select state, notice from list_import where id = ?")
+                    .param(id)
+                    .query()
+                    .singleRow();
+            if (state.equals(now.get("state"))) {
+                return;
+            }
+            if ("FAILED".equals(now.get("state")) || now.get("notice") != null) {
+                throw new IOException("The list was not taken over: " + now);
+            }
+            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+        }
+        throw new IOException("The list was not " + state + " in " + PATIENCE);
+    }
+
+    private void requireListed(int rows) throws IOException {
+        int listed = jdbc.sql("""
+                        select count(*) from participation
+                        where event_id = ? and deleted_at is null and role = 'DELEGATE'""").param(event).query(Integer.class).single();
+        if (listed != rows) {
+            throw new IOException("Listed are " + listed + " of " + rows);
+        }
+    }
+}
