@@ -15,6 +15,7 @@ import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.Listing;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Option;
+import org.capacityportal.platform.SortColumn;
 import org.capacityportal.platform.Sorting;
 import org.capacityportal.programme.ProgrammeScope;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public class Events {
 
     private static final String TABLES =
             "event e left join city c on c.id = e.city_id left join programme p on p.id = e.programme_id";
+
+    /** In the order in which an event goes through them. */
+    private static final String STATUSES = "array['PLANNED', 'CONFIRMED', 'POSTPONED', 'COMPLETED', 'CANCELLED']";
 
     /** How a field names an event: its title, with the first day to tell repeated events apart. */
     private static final String TYPED = "left(" + TITLE + ", 280) || ' (' || e.starts_on || ')'";
@@ -87,15 +91,12 @@ public class Events {
         }
         String collation = " collate " + Language.current().collation();
         Sorting sorting = new Sorting("e.id")
-                .by("end", "e.ends_on")
-                .by("title", TITLE + collation)
-                .by("programme", PROGRAMME + collation)
-                .by("type", "e.type")
-                .by(
-                        "status",
-                        "array_position(array['PLANNED', 'CONFIRMED', 'POSTPONED', 'COMPLETED', 'CANCELLED'], e.status)");
-        ListRequest ordered = wanted.sort() == null ? new ListRequest(wanted.page(), "-end") : wanted;
-        return listing.read(EventSummary.class, SUMMARY, TABLES, conditions, sorting, ordered);
+                .by("end", SortColumn.day("e.ends_on"))
+                .by("title", SortColumn.text(TITLE + collation))
+                .by("programme", SortColumn.text(PROGRAMME + collation).orNone())
+                .by("type", SortColumn.text("e.type"))
+                .by("status", SortColumn.number("array_position(" + STATUSES + ", e.status)"));
+        return listing.read(EventSummary.class, SUMMARY, TABLES, conditions, sorting, wanted.orSortedBy("-end"));
     }
 
     /** The latest events of a programme. */

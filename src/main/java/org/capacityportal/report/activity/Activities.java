@@ -86,8 +86,8 @@ public class Activities {
             from (select city_id, bool_or(member) as member
                   from (select m.city_id, true as member from programme_city m where m.programme_id = p.id
                         union all
-                        select e.city_id, false from visible e where e.programme_id = p.id and e.status <> 'CANCELLED') any_place
-                  where city_id is not null group by 1) t
+                        select h.city_id, false from held_in h where h.programme_id = p.id) any_place
+                  group by 1) t
             join city c on c.id = t.city_id""".formatted(names("c"));
 
     private static final String FUNDS = """
@@ -100,11 +100,7 @@ public class Activities {
             select coalesce(jsonb_agg(jsonb_build_object(
                        'on', d.spent_on, 'category', d.category, 'amount', d.amount, 'currency', d.reporting_currency)
                    order by d.spent_on, d.category, d.reporting_currency), '[]')
-            from (select s.spent_on, s.category, s.reporting_currency, sum(s.reported_amount) as amount
-                  from (select * from spending where programme_id = p.id
-                        union all
-                        select s.* from visible e join spending s on s.event_id = e.id where e.programme_id = p.id) s
-                  where s.deleted_at is null and s.spent_on <= :to group by 1, 2, 3) d""";
+            from spent d where d.programme_id = p.id""";
 
     private static final String SQL =
             """
@@ -113,13 +109,24 @@ public class Activities {
             ), visible as materialized (
                 select e.id, e.programme_id, e.city_id, e.status, e.starts_on, e.ends_on
                 from event e where e.programme_id in (select id from told) and %%s
+            ), dates as materialized (
+                select programme_id, min(starts_on) as first, max(ends_on) as last from visible where status = 'COMPLETED' group by 1
+            ), held_in as materialized (
+                select distinct programme_id, city_id from visible where status <> 'CANCELLED' and city_id is not null
+            ), spent as materialized (
+                select s.programme_id, s.spent_on, s.category, s.reporting_currency, sum(s.reported_amount) as amount
+                from (select programme_id, spent_on, category, reporting_currency, reported_amount, deleted_at
+                      from spending where programme_id in (select id from told)
+                      union all
+                      select e.programme_id, s.spent_on, s.category, s.reporting_currency, s.reported_amount, s.deleted_at
+                      from visible e join spending s on s.event_id = e.id) s
+                where s.deleted_at is null and s.spent_on <= :to group by 1, 2, 3, 4
             )
             select jsonb_build_object(
                 'programmeId', p.id, 'identifier', p.iati_identifier, 'titles', %s, 'goals', %s, 'audiences', p.audiences,
                 'language', p.text_language, 'status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
-                'actualStart', (select min(e.starts_on) from visible e where e.programme_id = p.id and e.status = 'COMPLETED'),
-                'actualEnd', case when p.status = 'COMPLETED' then
-                    (select max(e.ends_on) from visible e where e.programme_id = p.id and e.status = 'COMPLETED') end,
+                'actualStart', (select first from dates where programme_id = p.id),
+                'actualEnd', case when p.status = 'COMPLETED' then (select last from dates where programme_id = p.id) end,
                 'currency', p.currency, 'sourceUrl', p.source_url,
                 'changedAt', to_char(greatest(p.created_at,
                     (select max(a.at) from audit_entry a where a.page = 'programme' and a.page_id = p.id))
