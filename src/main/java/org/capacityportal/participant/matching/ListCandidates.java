@@ -119,7 +119,7 @@ public class ListCandidates {
         Map<String, Ids> having = new HashMap<>();
         jdbc.sql("""
                         select wanted.nr, pt.id
-                        from unnest(:keys) with ordinality as wanted (key, nr)
+                        from unnest(:keys::text[]) with ordinality as wanted (key, nr)
                         join participant pt on pt.match_keys @> array[wanted.key] and pt.deleted_at is null""").param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
             having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids()).add(row.getLong(2));
         });
