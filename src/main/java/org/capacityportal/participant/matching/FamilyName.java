@@ -107,7 +107,11 @@ record FamilyName(
     }
 
     private int length() {
-        return whole.stream().mapToInt(String::length).min().orElse(0);
+        int least = whole.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (String sound : whole) {
+            least = Math.min(least, sound.length());
+        }
+        return least;
     }
 
     private static List<String> neutral(List<String> sounds) {

@@ -104,11 +104,14 @@ class CandidatesTests {
                         List.of((String[]) row.getArray(7).getArray())))
                 .list();
         assertThat(list).hasSizeGreaterThan(800);
-        List<List<Candidates.Match>> one = candidates.of(list.stream().map(Listed::person).toList());
+        List<List<Candidates.Match>> one =
+                candidates.of(list.stream().map(Listed::person).toList());
         List<List<Candidates.Match>> all = ofLists.of(list, 1_000, compared -> {});
         assertThat(all).isEqualTo(one);
         assertThat(ofLists.of(list, 2, compared -> {}))
-                .isEqualTo(one.stream().map(matches -> matches.stream().limit(2).toList()).toList());
+                .isEqualTo(one.stream()
+                        .map(matches -> matches.stream().limit(2).toList())
+                        .toList());
     }
 
     @Test
