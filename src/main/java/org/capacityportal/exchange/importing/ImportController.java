@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ForCoordinators
 class ImportController {
 
-    private static final String SECONDS_BETWEEN_LOOKS = "2";
+    private static final String SECONDS_BETWEEN_LOOKS = "1";
 
     private final ListUploads uploads;
     private final Imports imports;

@@ -45,7 +45,7 @@ record ImportView(
             @Nullable Instant undoneAt) {}
 
     /**
-     * How many rows are taken for what.
+     * How many rows are taken for what; {@link #NONE} while that is being found out.
      *
      * @param fills of those listed, how many tell something that was not known
      * @param undecided of those possible
@@ -63,6 +63,8 @@ record ImportView(
             int undecided,
             int ready,
             int people) {
+
+        static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /** How many rows each tab shows, in their order. */
         public Map<String, Integer> tabs() {
@@ -87,6 +89,25 @@ record ImportView(
         public int known() {
             return ready - people;
         }
+    }
+
+    /** The same with what its rows are taken for by now. */
+    ImportView with(RowCounts counted) {
+        return new ImportView(
+                id,
+                eventId,
+                fileName,
+                state,
+                uploadedAt,
+                uploadedBy,
+                done,
+                total,
+                shape,
+                city,
+                notice,
+                taken,
+                before,
+                counted);
     }
 
     /** The same with other columns. */

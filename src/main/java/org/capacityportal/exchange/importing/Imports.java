@@ -30,6 +30,9 @@ class Imports {
     /** So long a page waits for work that is mostly done at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Lists of more rows are not; their progress is shown instead. */
+    private static final int MOST_DONE_AT_ONCE = 2_000;
+
     private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
 
     private final EventAccess access;
@@ -60,7 +63,6 @@ class Imports {
     /** @throws NotFoundException where the event has no such import, or the viewer may not write in it */
     public ImportView view(long eventId, long importId) {
         access.requireWritable(eventId);
-        RowCounts counts = counts(importId);
         Taken before = before(importId);
         return jdbc.sql("""
                         select i.*, u.name as uploaded_by_name, w.name as written_by_name, d.name as undone_by_name
@@ -84,8 +86,9 @@ class Imports {
                         row.getString("notice"),
                         taken(row),
                         before,
-                        counts))
+                        RowCounts.NONE))
                 .optional()
+                .map(list -> list.state().isWork() ? list : list.with(counts(importId)))
                 .orElseThrow(() -> new NotFoundException("import", importId));
     }
 
@@ -98,8 +101,8 @@ class Imports {
             return;
         }
         Supplier<Boolean> working = () -> jdbc.sql(
-                        "select exists (select 1 from list_import where id = ? and state in ('READING', 'WRITING'))")
-                .param(importId)
+                        "select exists (select 1 from list_import where id = ? and state in ('READING', 'WRITING') and total <= ?)")
+                .params(importId, MOST_DONE_AT_ONCE)
                 .query(Boolean.class)
                 .single();
         long until = System.nanoTime() + PATIENCE.toNanos();

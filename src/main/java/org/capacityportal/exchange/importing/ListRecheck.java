@@ -115,8 +115,10 @@ class ListRecheck {
                             select distinct key from participant, unnest(match_keys) key
                             where deleted_at is null and created_at > :since::timestamptz - interval '1 minute'),
                         alike as materialized (
-                            select distinct k.number from entered
-                            join list_import_key k on k.import_id = :import and k.key = entered.key and k.number > :after)
+                            select distinct k.number
+                            from (select number, unnest(match_keys) as key from list_import_row
+                                  where import_id = :import and number > :after) k
+                            join entered on entered.key = k.key)
                         select r.number, r.candidates::text as candidates, r.family_name, r.given_name, r.patronymic, r.latin_name,
                                r.email, r.phone, r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place
                         from alike

@@ -27,7 +27,6 @@ import org.capacityportal.exchange.sheet.Sheets;
 import org.capacityportal.platform.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ForCoordinators
 class ListUploads {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 2_000;
 
     /** Unpacking a file takes memory; one at a time takes a bounded amount. */
     private static final Semaphore UNPACKING = new Semaphore(1, true);
@@ -53,7 +52,6 @@ class ListUploads {
     private final Submissions submissions;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -65,7 +63,6 @@ class ListUploads {
             Submissions submissions,
             CurrentViewer viewer,
             JdbcClient jdbc,
-            JdbcTemplate batches,
             JsonMapper json,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -75,7 +72,6 @@ class ListUploads {
         this.submissions = submissions;
         this.viewer = viewer;
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.publisher = publisher;
         this.clock = clock;
@@ -120,30 +116,36 @@ class ListUploads {
 
     private ListShape putAside(long id, Path file, EventHeading event) {
         List<SheetRow> first = new ArrayList<>();
-        List<Object[]> batch = new ArrayList<>();
+        List<SheetRow> batch = new ArrayList<>();
         UNPACKING.acquireUninterruptibly();
         try {
             Sheets.read(file, row -> {
                 if (first.size() < ListShapes.ROWS_LOOKED_AT) {
                     first.add(row);
                 }
-                batch.add(new Object[] {id, row.number(), Cells.json(row)});
+                batch.add(row);
                 if (batch.size() == AT_A_TIME) {
-                    insert(batch);
+                    insert(id, batch);
                 }
             });
         } finally {
             UNPACKING.release();
         }
-        insert(batch);
+        insert(id, batch);
         if (first.isEmpty()) {
             throw new SheetRefusedException("importing.error.empty");
         }
         return remembered.applied(ListShapes.find(first, event.startsOn(), event.endsOn()));
     }
 
-    private void insert(List<Object[]> batch) {
-        batches.batchUpdate("insert into list_import_row (import_id, number, cells) values (?, ?, ?::jsonb)", batch);
+    private void insert(long id, List<SheetRow> batch) {
+        jdbc.sql("""
+                        insert into list_import_row (import_id, number, cells)
+                        select :import, number, cells::jsonb from unnest(:numbers, :cells) as sent (number, cells)""")
+                .param("import", id)
+                .param("numbers", batch.stream().map(SheetRow::number).toArray(Integer[]::new))
+                .param("cells", batch.stream().map(Cells::json).toArray(String[]::new))
+                .update();
         batch.clear();
     }
 

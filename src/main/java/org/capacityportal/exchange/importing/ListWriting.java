@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a list over: people, participations and days of attendance in one transaction, some hundreds of rows to a
+ * Takes a list over: people, participations and days of attendance in one transaction, some thousands of rows to a
  * statement. While it lasts nobody else enters people or fills in sheets of the event, and what the rows were compared
  * with is looked at again, so that nobody is put on record or listed twice.
  */
@@ -24,7 +24,6 @@ class ListWriting {
     private final EventAccess access;
     private final Candidates candidates;
     private final ListRecheck recheck;
-    private final ComparedRows rows;
     private final PeopleWriting people;
     private final ParticipationWriting participations;
     private final ImportProgress progress;
@@ -37,7 +36,6 @@ class ListWriting {
             EventAccess access,
             Candidates candidates,
             ListRecheck recheck,
-            ComparedRows rows,
             PeopleWriting people,
             ParticipationWriting participations,
             ImportProgress progress,
@@ -48,7 +46,6 @@ class ListWriting {
         this.access = access;
         this.candidates = candidates;
         this.recheck = recheck;
-        this.rows = rows;
         this.people = people;
         this.participations = participations;
         this.progress = progress;
@@ -89,7 +86,6 @@ class ListWriting {
         participations.fill(taking);
         participations.tick(taking, started);
         participations.note(taking);
-        rows.forgetKeys(importId);
         jdbc.sql("""
                         update list_import
                         set state = 'WRITTEN', notice = null, attempts = 0, done = total, written_by = :viewer, written_at = :now,

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipationWriting {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 5_000;
 
     private final AttendanceManagement attendance;
     private final ImportProgress progress;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PeopleWriting {
 
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 5_000;
 
     private static final String PERSON = "participant";
 

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.capacityportal.exchange.importing.ComparedRows.Row;
 import org.capacityportal.participant.matching.Candidates;
 import org.capacityportal.participant.matching.Likeness;
 import org.capacityportal.participant.matching.Likenesses;
+import org.capacityportal.participant.matching.ListCandidates;
+import org.capacityportal.participant.matching.SharedKeys;
 import org.capacityportal.participant.matching.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds out of each row whether it is about somebody on record, on the event’s list, or in a row above: some hundreds of
- * rows at a time, in a few statements each.
+ * Finds out of each row whether it is about somebody on record, on the event’s list, or in a row above: all rows of a list
+ * at once, in a number of statements that grows with the thousands of rows.
  */
 @Component
 class RowMatching {
@@ -26,12 +29,17 @@ class RowMatching {
     /** More people are not offered for one row. */
     static final int MOST_OFFERED = 5;
 
+    /** So many rows above are compared with one row: those first that have most in common with it. */
+    private static final int MOST_ROWS_ABOVE = 10;
+
+    private static final int STORED_AT_A_TIME = 5_000;
+
     private final ComparedRows rows;
-    private final Candidates candidates;
+    private final ListCandidates candidates;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    RowMatching(ComparedRows rows, Candidates candidates, JdbcClient jdbc, JsonMapper json) {
+    RowMatching(ComparedRows rows, ListCandidates candidates, JdbcClient jdbc, JsonMapper json) {
         this.rows = rows;
         this.candidates = candidates;
         this.jdbc = jdbc;
@@ -46,68 +54,85 @@ class RowMatching {
             @Nullable Integer sameAsRow,
             List<Candidate> candidates) {}
 
-    /** Begins to compare a list. */
-    void prepare(long importId) {
-        rows.forgetKeys(importId);
+    /**
+     * Compares a list that was read.
+     *
+     * @param compared is told how many rows were
+     */
+    void match(long importId, long eventId, IntConsumer compared) {
         jdbc.sql("""
                         update list_import_row set person_id = null, same_as_row = null, fills = false
                         where import_id = ? and (person_id is not null or same_as_row is not null or fills)""").param(importId).update();
+        List<Row> list = rows.of(importId);
+        List<List<Candidates.Match>> onRecord = candidates.of(list, MOST_OFFERED, compared);
+        Set<String> listed = listed(eventId, onRecord);
+        Map<Integer, Long> listedBefore = listedBefore(importId, eventId);
+        RowsAbove above = new RowsAbove(list);
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            judged.add(judge(i, list.get(i), onRecord.get(i), listed, listedBefore, above));
+        }
+        for (int from = 0; from < judged.size(); from += STORED_AT_A_TIME) {
+            store(importId, judged.subList(from, Math.min(from + STORED_AT_A_TIME, judged.size())));
+        }
+        markFills(importId, eventId);
     }
 
-    /**
-     * Compares the next rows.
-     *
-     * @param after the number of the last row that was compared
-     * @return the number of the last row that is now; -1 where there was none left
-     */
-    int matchNext(long importId, long eventId, int after, int most) {
-        List<Row> next = rows.next(importId, after, most);
-        if (next.isEmpty()) {
-            return -1;
+    /** The rows of a list above each other, and which of them turned out to be about the same people. */
+    private static final class RowsAbove {
+
+        private final List<Row> list;
+        private final SharedKeys shared;
+        private final @Nullable Likenesses[] likenesses;
+        private final int[] first;
+
+        RowsAbove(List<Row> list) {
+            this.list = list;
+            this.shared = SharedKeys.of(list.stream().map(Row::keys).toList());
+            this.likenesses = new Likenesses[list.size()];
+            this.first = list.stream().mapToInt(Row::number).toArray();
         }
-        Integer[] numbers = next.stream().map(Row::number).toArray(Integer[]::new);
-        List<List<Candidates.Match>> onRecord =
-                candidates.of(next.stream().map(Row::person).toList());
-        Set<String> listed = listed(eventId, onRecord);
-        Map<Integer, Long> listedBefore = listedBefore(importId, eventId, numbers);
-        Map<Integer, List<Row>> above = rows.above(importId, numbers);
-        List<Judged> judged = new ArrayList<>();
-        Map<Integer, Row> settled = new HashMap<>();
-        for (int i = 0; i < next.size(); i++) {
-            Row row = next.get(i);
-            Judged verdict = judge(
-                    row,
-                    onRecord.get(i),
-                    listed,
-                    listedBefore.get(row.number()),
-                    above.getOrDefault(row.number(), List.of()),
-                    settled);
-            judged.add(verdict);
-            settled.put(
-                    row.number(),
-                    new Row(row.number(), row.role(), row.fingerprint(), row.person(), verdict.sameAsRow()));
+
+        /** The places of those that have most in common with a row. */
+        int[] of(int place) {
+            return shared.alike(list.get(place).keys(), place, MOST_ROWS_ABOVE);
         }
-        store(importId, judged);
-        markFills(importId, eventId, numbers);
-        return numbers[numbers.length - 1];
+
+        Likenesses likenesses(int place) {
+            Likenesses known = likenesses[place];
+            if (known == null) {
+                known = Likenesses.of(list.get(place).person());
+                likenesses[place] = known;
+            }
+            return known;
+        }
+
+        /** The number of the first row about the person of a row. */
+        int first(int place) {
+            return first[place];
+        }
+
+        void same(int place, int number) {
+            first[place] = number;
+        }
     }
 
     private static Judged judge(
+            int place,
             Row row,
             List<Candidates.Match> matches,
             Set<String> listed,
-            @Nullable Long listedBefore,
-            List<Row> above,
-            Map<Integer, Row> settled) {
+            Map<Integer, Long> listedBefore,
+            RowsAbove above) {
         List<Candidate> offered = new ArrayList<>();
-        Likenesses likenesses = Likenesses.of(row.person());
-        for (Row other : above) {
-            Likeness likeness = likenesses.to(Likenesses.of(other.person()));
+        for (int upper : above.of(place)) {
+            Row other = above.list.get(upper);
+            Likeness likeness = above.likenesses(place).to(above.likenesses(upper));
             boolean sure =
                     likeness.verdict() == Verdict.SAME || row.fingerprint().equals(other.fingerprint());
-            Row known = settled.getOrDefault(other.number(), other);
-            int first = known.sameAs() == null ? other.number() : known.sameAs();
+            int first = above.first(upper);
             if (sure && row.role().equals(other.role())) {
+                above.same(place, first);
                 return new Judged(row.number(), RowState.REJECTED, null, first, List.of());
             }
             if ((likeness.isPossible() || sure)
@@ -115,11 +140,10 @@ class RowMatching {
                 offered.add(new Candidate(null, first, sure, false));
             }
         }
-        if (listedBefore != null) {
-            return new Judged(row.number(), RowState.LISTED, listedBefore, null, List.of());
+        if (listedBefore.containsKey(row.number())) {
+            return new Judged(row.number(), RowState.LISTED, listedBefore.get(row.number()), null, List.of());
         }
         List<Candidate> people = matches.stream()
-                .limit(MOST_OFFERED)
                 .map(match -> new Candidate(
                         match.id(),
                         null,
@@ -132,8 +156,9 @@ class RowMatching {
             return new Judged(row.number(), one.listed() ? RowState.LISTED : RowState.MATCHED, one.id(), null, people);
         }
         if (people.isEmpty() && offered.size() == 1 && offered.get(0).sure()) {
-            return new Judged(
-                    row.number(), RowState.MATCHED, null, offered.get(0).row(), offered);
+            int first = offered.get(0).row();
+            above.same(place, first);
+            return new Judged(row.number(), RowState.MATCHED, null, first, offered);
         }
         offered.addAll(0, people);
         return new Judged(
@@ -160,10 +185,10 @@ class RowMatching {
      * Who is on the event’s list because of a row that said the same, or by the same name for the same place: a list that is
      * taken over again finds everybody, whatever was decided about them before.
      */
-    private Map<Integer, Long> listedBefore(long importId, long eventId, Integer[] numbers) {
+    private Map<Integer, Long> listedBefore(long importId, long eventId) {
         Map<Integer, Long> people = new HashMap<>();
         jdbc.sql("""
-                        with r as (select * from list_import_row where import_id = :import and number = any (:numbers)),
+                        with r as (select * from list_import_row where import_id = :import and state = 'NEW'),
                         said as (
                             select distinct on (r.number) r.number, p.participant_id
                             from r
@@ -171,22 +196,24 @@ class RowMatching {
                                 and before.participation_id is not null and before.import_id <> :import
                             join participation p on p.id = before.participation_id and p.event_id = :event and p.deleted_at is null
                             order by r.number, before.import_id desc),
+                        present as materialized (
+                            select p.participant_id, p.role, p.city_id, p.region_id, pt.email, lower(pt.family_name) as family_name,
+                                   lower(coalesce(pt.given_name, '')) as given_name, lower(coalesce(pt.patronymic, '')) as patronymic
+                            from participation p join participant pt on pt.id = p.participant_id
+                            where p.event_id = :event and p.deleted_at is null),
                         named as (
                             select r.number, min(p.participant_id) as participant_id
                             from r
-                            join participant pt on lower(pt.family_name) = lower(r.family_name)
-                                and lower(coalesce(pt.given_name, '')) = lower(coalesce(r.given_name, ''))
-                                and lower(coalesce(pt.patronymic, '')) = lower(coalesce(r.patronymic, ''))
-                                and (pt.email is null or r.email is null
-                                     or regexp_split_to_array(lower(pt.email), '[\\s,;]+') && regexp_split_to_array(lower(r.email), '[\\s,;]+'))
-                            join participation p on p.participant_id = pt.id and p.event_id = :event and p.deleted_at is null
+                            join present p on p.family_name = lower(r.family_name) and p.given_name = lower(coalesce(r.given_name, ''))
+                                and p.patronymic = lower(coalesce(r.patronymic, ''))
                                 and p.role = r.role and (p.city_id, p.region_id) is not distinct from (r.city_id, r.region_id)
+                                and (p.email is null or r.email is null
+                                     or regexp_split_to_array(lower(p.email), '[\\s,;]+') && regexp_split_to_array(lower(r.email), '[\\s,;]+'))
                             group by r.number having count(distinct p.participant_id) = 1)
                         select number, participant_id from named where number not in (select number from said)
                         union all select number, participant_id from said""")
                 .param("import", importId)
                 .param("event", eventId)
-                .param("numbers", numbers)
                 .query((row, number) -> people.put(row.getInt("number"), row.getLong("participant_id")))
                 .list();
         return people;
@@ -217,18 +244,17 @@ class RowMatching {
     }
 
     /** Of those who are listed already, marks whom the list tells something that was not known. */
-    private void markFills(long importId, long eventId, Integer[] numbers) {
+    private void markFills(long importId, long eventId) {
         jdbc.sql("""
                         update list_import_row r set fills = true
                         from participant pt, participation p
-                        where r.import_id = :import and r.number = any (:numbers) and r.state = 'LISTED' and pt.id = r.person_id
+                        where r.import_id = :import and r.state = 'LISTED' and pt.id = r.person_id
                           and p.event_id = :event and p.participant_id = pt.id and p.role = r.role and p.deleted_at is null
                           and (%s or %s or exists (
                             select 1 from jsonb_object_keys(r.attendance) day
                             where not exists (select 1 from attendance a where a.participation_id = p.id and a.day = day::date)))""".formatted(Filling.PERSON_CHANGES, Filling.PARTICIPATION_CHANGES))
                 .param("import", importId)
                 .param("event", eventId)
-                .param("numbers", numbers)
                 .update();
     }
 }

@@ -3,7 +3,7 @@ package org.capacityportal.exchange.importing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Some hundreds of rows of a list that one statement works on, by their numbers. */
+/** Some thousands of rows of a list that one statement works on, by their numbers. */
 record Window(long importId, int from, int to, int rows, int most) {
 
     /** @return null where the list has no rows */

@@ -110,12 +110,16 @@ public class Candidates {
         List<List<Match>> found = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
             Likenesses person = Likenesses.of(persons.get(i));
-            found.add(matches(person, inQuestion.getOrDefault(i, List.of()), onRecord));
+            long[] alike = inQuestion.getOrDefault(i, List.of()).stream()
+                    .mapToLong(Long::longValue)
+                    .toArray();
+            found.add(matches(person, alike, onRecord));
         }
         return found;
     }
 
-    private static List<Match> matches(Likenesses person, List<Long> ids, Map<Long, Likenesses> onRecord) {
+    /** Who of those in question is possible, the likeliest first. */
+    static List<Match> matches(Likenesses person, long[] ids, Map<Long, Likenesses> onRecord) {
         List<Match> matches = new ArrayList<>();
         for (long id : ids) {
             Likenesses other = onRecord.get(id);

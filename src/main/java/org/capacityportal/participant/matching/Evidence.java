@@ -1,6 +1,5 @@
 package org.capacityportal.participant.matching;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,11 @@ final class Evidence {
     /** Mailboxes that belong to an office rather than to a person, and pass from one to the next. */
     private static final Pattern OFFICE = Pattern.compile(
             "(info|office|rada|admin|mail|email|press|mayor|meria|miskrada|priem\\w*|pryim\\w*|kanc\\w*|contact|secretary|sekretar\\w*|city|hr|pr|umwd|urzad|biuro|kancelaria|gov|post|inbox|family|vykonkom)");
+
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;]+");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[,;/]|\\s{2,}");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final int DIGITS_OF_A_NUMBER = 9;
     private static final int LETTERS_OF_A_STEM = 5;
@@ -38,39 +42,71 @@ final class Evidence {
         }
     }
 
+    private final Facts ours;
+    private final Facts theirs;
     private final Agreement email;
     private final boolean ownMailbox;
     private final Agreement phone;
-    private final Agreement city;
-    private final Agreement position;
 
     private Evidence(Facts ours, Facts theirs) {
+        this.ours = ours;
+        this.theirs = theirs;
         email = shared(ours.addresses, theirs.addresses);
-        ownMailbox = email.agrees() && !(ours.office && theirs.office);
+        ownMailbox = email.agrees() && !(ours.office() && theirs.office());
         phone = shared(ours.numbers, theirs.numbers);
-        city = ours.city.isEmpty() || theirs.city.isEmpty()
-                ? Agreement.UNKNOWN
-                : Agreement.of(Sound.distance(ours.city, theirs.city) <= 1);
-        position = shared(ours.position, theirs.position);
     }
 
     static Evidence of(Facts ours, Facts theirs) {
         return new Evidence(ours, theirs);
     }
 
-    /** What is known of one person beside the name, made ready to be compared. */
-    record Facts(Set<String> addresses, boolean office, Set<String> numbers, List<String> city, Set<String> position) {
+    /** What is known of one person beside the name; of what is needed for few of those in question, when it is. */
+    static final class Facts {
+
+        private final Person person;
+        private final Set<String> addresses;
+        private final Set<String> numbers;
+        private @Nullable List<String> city;
+        private @Nullable Set<String> position;
+
+        private Facts(Person person) {
+            this.person = person;
+            addresses = words(person.email(), BETWEEN_ADDRESSES);
+            numbers = digits(person.phone());
+        }
 
         static Facts of(Person person) {
-            Set<String> addresses = words(person.email(), "[\\s,;]+");
-            return new Facts(
-                    addresses,
-                    addresses.stream().allMatch(address -> OFFICE.matcher(address.split("@")[0])
-                            .matches()),
-                    digits(person.phone()),
-                    person.city() == null ? List.of() : Sound.of(person.city()),
-                    stems(person.position()));
+            return new Facts(person);
         }
+
+        private boolean office() {
+            return addresses.stream()
+                    .allMatch(address -> OFFICE.matcher(address.split("@")[0]).matches());
+        }
+
+        private List<String> city() {
+            if (city == null) {
+                city = person.city() == null ? List.of() : Sound.of(person.city());
+            }
+            return city;
+        }
+
+        private Set<String> position() {
+            if (position == null) {
+                position = stems(person.position());
+            }
+            return position;
+        }
+    }
+
+    private Agreement city() {
+        return ours.city().isEmpty() || theirs.city().isEmpty()
+                ? Agreement.UNKNOWN
+                : Agreement.of(SoundDistance.between(ours.city(), theirs.city()) <= 1);
+    }
+
+    private Agreement position() {
+        return shared(ours.position(), theirs.position());
     }
 
     /** The same mailbox, and not one of an office. */
@@ -84,22 +120,22 @@ final class Evidence {
     }
 
     boolean speaksAgainst() {
-        return email.disagrees() || phone.disagrees() || city.disagrees();
+        return email.disagrees() || phone.disagrees() || city().disagrees();
     }
 
     boolean sameCity() {
-        return city.agrees();
+        return city().agrees();
     }
 
     boolean samePosition() {
-        return position.agrees();
+        return position().agrees();
     }
 
     double score() {
         return weigh(email, ownMailbox ? 7 : 2, -1)
                 + weigh(phone, 4, -0.7)
-                + weigh(city, 1.5, -1.5)
-                + weigh(position, 0.7, -0.4);
+                + weigh(city(), 1.5, -1.5)
+                + weigh(position(), 0.7, -0.4);
     }
 
     private static double weigh(Agreement fact, double agrees, double disagrees) {
@@ -112,15 +148,15 @@ final class Evidence {
 
     /** The last nine digits of each number, so that the ways to write the country make no difference. */
     private static Set<String> digits(@Nullable String phones) {
-        return words(phones, "[,;/]|\\s{2,}").stream()
-                .map(number -> number.replaceAll("\\D", ""))
+        return words(phones, BETWEEN_NUMBERS).stream()
+                .map(number -> NO_DIGIT.matcher(number).replaceAll(""))
                 .filter(number -> number.length() >= DIGITS_OF_A_NUMBER)
                 .map(number -> number.substring(number.length() - DIGITS_OF_A_NUMBER))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> stems(@Nullable String position) {
-        return words(position, "[^\\p{L}]+").stream()
+        return words(position, NO_LETTERS).stream()
                 .filter(word -> word.length() >= LETTERS_OF_A_STEM)
                 .map(word -> word.substring(0, LETTERS_OF_A_STEM))
                 .collect(Collectors.toSet());
@@ -132,10 +168,11 @@ final class Evidence {
                 : Agreement.of(!Collections.disjoint(ours, theirs));
     }
 
-    private static Set<String> words(@Nullable String text, String separators) {
+    private static Set<String> words(@Nullable String text, Pattern separators) {
         return text == null
                 ? Set.of()
-                : Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split(separators))
+                : separators
+                        .splitAsStream(text.strip().toLowerCase(Locale.ROOT))
                         .filter(word -> !word.isBlank())
                         .collect(Collectors.toSet());
     }

@@ -2,7 +2,10 @@ package org.capacityportal.participant.matching;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +38,28 @@ record FamilyName(
         }
     }
 
+    private static final Pattern ADJECTIVE = Pattern.compile("([szcš]k)a$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(ov|ev|in)a$");
+    private static final Pattern OF_WOMEN = Pattern.compile(".+([szcš]ka|ova|eva)");
+    private static final Pattern OF_MEN = Pattern.compile(".+([szcš]ki|ov|ev)");
+
     private static final double SAME = 0.45;
     private static final Set<String> COMMON = common();
 
+    /** Names repeat from person to person; what was found out about them is kept, within bounds. */
+    private static final Map<List<String>, FamilyName> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 20_000;
+
     /** @param words in their order; hyphens part a word, too */
     static FamilyName of(List<String> words) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(List.copyOf(words), FamilyName::read);
+    }
+
+    private static FamilyName read(List<String> words) {
         List<String> parts = words.stream()
                 .flatMap(word -> List.of(word.split("-")).stream())
                 .filter(part -> !part.isBlank())
@@ -52,7 +72,7 @@ record FamilyName(
     }
 
     Relation to(FamilyName other) {
-        double distance = Sound.distance(whole, other.whole);
+        double distance = SoundDistance.between(whole, other.whole);
         if (distance <= SAME) {
             return Relation.EQUAL;
         }
@@ -72,17 +92,26 @@ record FamilyName(
 
     /** Whether so many people have it that it tells little. */
     boolean isCommon() {
-        return whole.stream().anyMatch(COMMON::contains);
+        for (String sound : whole) {
+            if (COMMON.contains(sound)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sharesPartWith(FamilyName other) {
         return parts.stream()
                 .filter(part -> !part.isEmpty() && part.get(0).length() > 2)
-                .anyMatch(part -> other.parts.stream().anyMatch(theirs -> Sound.distance(part, theirs) <= SAME));
+                .anyMatch(part -> other.parts.stream().anyMatch(theirs -> SoundDistance.between(part, theirs) <= SAME));
     }
 
     private int length() {
-        return whole.stream().mapToInt(String::length).min().orElse(0);
+        int least = whole.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (String sound : whole) {
+            least = Math.min(least, sound.length());
+        }
+        return least;
     }
 
     private static List<String> neutral(List<String> sounds) {
@@ -90,14 +119,15 @@ record FamilyName(
     }
 
     private static String neutral(String sound) {
-        return sound.replaceFirst("([szcš]k)a$", "$1i").replaceFirst("(ov|ev|in)a$", "$1");
+        String adjective = ADJECTIVE.matcher(sound).replaceFirst("$1i");
+        return POSSESSIVE.matcher(adjective).replaceFirst("$1");
     }
 
     private static @Nullable Boolean sexOf(List<String> sounds) {
-        if (sounds.stream().anyMatch(sound -> sound.matches(".+([szcš]ka|ova|eva)"))) {
+        if (sounds.stream().anyMatch(sound -> OF_WOMEN.matcher(sound).matches())) {
             return true;
         }
-        return sounds.stream().anyMatch(sound -> sound.matches(".+([szcš]ki|ov|ev)")) ? false : null;
+        return sounds.stream().anyMatch(sound -> OF_MEN.matcher(sound).matches()) ? false : null;
     }
 
     private static Set<String> common() {

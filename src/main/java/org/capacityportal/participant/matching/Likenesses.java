@@ -2,6 +2,7 @@ package org.capacityportal.participant.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one person with others. Names decide whether they can be one person at all; how common the name is, the
@@ -13,7 +14,8 @@ public final class Likenesses {
     private static final double WORTH_A_QUESTION = 5;
 
     private final List<NameParts> readings;
-    private final Evidence.Facts facts;
+    private final Person person;
+    private Evidence.@Nullable Facts facts;
 
     private Likenesses(Person person) {
         List<NameParts> all = new ArrayList<>(NameParts.readings(person.name()));
@@ -21,7 +23,15 @@ public final class Likenesses {
             all.addAll(NameParts.readings(person.latinName()));
         }
         readings = all;
-        facts = Evidence.Facts.of(person);
+        this.person = person;
+    }
+
+    /** Only of whom the name does not settle it, which are few. */
+    private Evidence.Facts facts() {
+        if (facts == null) {
+            facts = Evidence.Facts.of(person);
+        }
+        return facts;
     }
 
     /** Prepares comparing this person with many. */
@@ -35,11 +45,18 @@ public final class Likenesses {
 
     /** The likeness by that reading of both names which brings them nearest to each other. */
     public Likeness to(Likenesses other) {
-        Evidence evidence = Evidence.of(facts, other.facts);
+        Evidence evidence = null;
         Likeness best = Likeness.NONE;
         for (NameParts ours : readings) {
             for (NameParts theirs : other.readings) {
-                Likeness likeness = judge(NameLikeness.of(ours, theirs), evidence);
+                NameLikeness names = NameLikeness.of(ours, theirs);
+                if (!names.mayBeOne()) {
+                    continue;
+                }
+                if (evidence == null) {
+                    evidence = Evidence.of(facts(), other.facts());
+                }
+                Likeness likeness = judge(names, evidence);
                 boolean better = likeness.verdict().compareTo(best.verdict()) < 0
                         || likeness.verdict() == best.verdict() && likeness.score() > best.score();
                 best = better ? likeness : best;
@@ -49,22 +66,25 @@ public final class Likenesses {
     }
 
     private static Likeness judge(NameLikeness names, Evidence evidence) {
-        double score = names.score() + evidence.score();
-        if (!names.oneSex() || names.given() == NameLikeness.Part.DIFFERENT) {
-            return Likeness.NONE;
-        }
         if (names.patronymic() == NameLikeness.Part.DIFFERENT) {
-            return possibleIf(evidence.sameMailbox(), score);
+            return evidence.sameMailbox() ? possible(names, evidence) : Likeness.NONE;
         }
         if (names.family() == null || names.family() == FamilyName.Relation.DIFFERENT) {
             // Somebody married, or only the given name is written: worth a question where they are reached the same
             // way.
-            return possibleIf(evidence.isStrong() && names.given() == NameLikeness.Part.EQUAL, score);
+            return names.given() == NameLikeness.Part.EQUAL && evidence.isStrong()
+                    ? possible(names, evidence)
+                    : Likeness.NONE;
         }
+        Likeness likeness = possible(names, evidence);
         if (isSurelyOne(names, evidence)) {
-            return new Likeness(score, Verdict.SAME);
+            return new Likeness(likeness.score(), Verdict.SAME);
         }
-        return possibleIf(score >= WORTH_A_QUESTION, score);
+        return likeness.score() >= WORTH_A_QUESTION ? likeness : Likeness.NONE;
+    }
+
+    private static Likeness possible(NameLikeness names, Evidence evidence) {
+        return new Likeness(names.score() + evidence.score(), Verdict.POSSIBLE);
     }
 
     /** The same mailbox and name, or the same name in full in the same city; a common name needs the position, too. */
@@ -77,9 +97,5 @@ public final class Likenesses {
                 && evidence.sameCity()
                 && (!names.common() || evidence.samePosition());
         return evidence.sameMailbox() || inFull;
-    }
-
-    private static Likeness possibleIf(boolean worthIt, double score) {
-        return worthIt ? new Likeness(score, Verdict.POSSIBLE) : Likeness.NONE;
     }
 }

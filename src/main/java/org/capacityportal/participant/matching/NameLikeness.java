@@ -45,6 +45,11 @@ record NameLikeness(FamilyName.@Nullable Relation family, Part given, Part patro
                 ours != null && theirs != null && ours.isCommon() && theirs.isCommon());
     }
 
+    /** Whether anything at all can make them one: not those of a woman and a man, nor those with other given names. */
+    boolean mayBeOne() {
+        return oneSex && given != Part.DIFFERENT;
+    }
+
     double score() {
         return (family == null ? 0 : family.weight * (common ? 3 : 5))
                 + switch (given) {
@@ -65,6 +70,10 @@ record NameLikeness(FamilyName.@Nullable Relation family, Part given, Part patro
         if (ours.isEmpty() || theirs.isEmpty()) {
             return Part.UNKNOWN;
         }
+        Word first = ours.get(0);
+        if (first == theirs.get(0) && !first.initial() && first.text().indexOf('-') < 0) {
+            return Part.EQUAL;
+        }
         Part best = Part.DIFFERENT;
         for (Word one : halves(ours)) {
             for (Word other : halves(theirs)) {
@@ -77,6 +86,9 @@ record NameLikeness(FamilyName.@Nullable Relation family, Part given, Part patro
 
     /** Анна-Марія is Анна and Марія. */
     private static List<Word> halves(List<Word> words) {
+        if (words.size() == 1 && words.get(0).text().indexOf('-') < 0) {
+            return words;
+        }
         List<Word> halves = new ArrayList<>();
         for (Word word : words) {
             if (word.text().contains("-")) {
@@ -102,7 +114,7 @@ record NameLikeness(FamilyName.@Nullable Relation family, Part given, Part patro
         if (!ours.isEmpty() && !theirs.isEmpty()) {
             return Collections.disjoint(ours, theirs) ? Part.DIFFERENT : Part.EQUAL;
         }
-        double distance = Sound.distance(one.sounds(), other.sounds());
+        double distance = SoundDistance.between(one.sounds(), other.sounds());
         if (distance <= SAME) {
             return Part.EQUAL;
         }

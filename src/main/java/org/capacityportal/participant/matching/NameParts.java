@@ -24,6 +24,10 @@ record NameParts(
             "van", "der", "den", "de", "von", "ван", "дер", "ден", "де", "фон", "огли", "оглы", "оглу", "oglu", "ogly",
             "кизи", "кызы", "qizi");
     private static final Pattern BRACKETED = Pattern.compile("\\(([^)]*)\\)");
+    private static final Pattern MARKS = Pattern.compile("['’ʼ`‘´\"«»“”]");
+    private static final Pattern HYPHEN = Pattern.compile("\\s*[-–—‑]\\s*");
+    private static final Pattern AFTER_INITIAL = Pattern.compile("(?<=\\p{L}\\.)(?=\\p{L})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\u00a0,;]+");
     private static final int MOST_WORDS = 8;
 
     /** The ways to read a name: one where the words tell their parts, two where the order of two is open. */
@@ -51,10 +55,11 @@ record NameParts(
     }
 
     private static List<Word> words(String name) {
-        return Pattern.compile("[\\s\u00a0,;]+")
-                .splitAsStream(name.replaceAll("['’ʼ`‘´\"«»“”]", "")
-                        .replaceAll("\\s*[-–—‑]\\s*", "-")
-                        .replaceAll("(?<=\\p{L}\\.)(?=\\p{L})", " "))
+        String plain = MARKS.matcher(name).replaceAll("");
+        plain = HYPHEN.matcher(plain).replaceAll("-");
+        plain = AFTER_INITIAL.matcher(plain).replaceAll(" ");
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                 .filter(word -> !PARTICLES.contains(word.toLowerCase()))
                 .limit(MOST_WORDS)

@@ -102,18 +102,7 @@ final class Sound {
             pair("y", "i"),
             pair("j", "i"));
 
-    /** Letters that are taken for each other, two by two in their order. */
-    private record Confusion(double costs, Set<String> pairs) {}
-
-    private static final List<Confusion> CONFUSIONS = List.of(
-            new Confusion(0.3, Set.of("ei", "cč", "sš", "zž")),
-            new Confusion(0.4, Set.of("eo", "ao", "io", "fv")),
-            new Confusion(0.6, Set.of("mn", "ou", "uv", "sz", "hk", "ae", "rž")),
-            new Confusion(0.8, Set.of("bp", "dt", "čš", "cs", "ai")));
-
-    private static final double FAR = 99;
     private static final String POLISH_LETTERS = "łąęśćżźńó";
-    private static final String VOWELS = "aeiou";
 
     private Sound() {}
 
@@ -179,68 +168,6 @@ final class Sound {
             }
         }
         return single.toString();
-    }
-
-    /** The least that it takes to turn one of the sounds into one of the others, in letters. */
-    static double distance(List<String> some, List<String> others) {
-        double least = FAR;
-        for (String one : some) {
-            for (String other : others) {
-                least = Math.min(least, distance(one, other));
-            }
-        }
-        return least;
-    }
-
-    /** Edits from one sound to another: a whole one for a letter too many or wrong, less for sounds that are near. */
-    static double distance(String one, String other) {
-        if (one.equals(other)) {
-            return 0;
-        }
-        if (Math.abs(one.length() - other.length()) > 3) {
-            return FAR;
-        }
-        double[] beforeLast = new double[other.length() + 1];
-        double[] last = new double[other.length() + 1];
-        for (int j = 1; j <= other.length(); j++) {
-            last[j] = last[j - 1] + omission(other.charAt(j - 1));
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            double[] row = new double[other.length() + 1];
-            char a = one.charAt(i - 1);
-            row[0] = last[0] + omission(a);
-            for (int j = 1; j <= other.length(); j++) {
-                char b = other.charAt(j - 1);
-                row[j] = Math.min(
-                        last[j - 1] + confusion(a, b), Math.min(last[j] + omission(a), row[j - 1] + omission(b)));
-                if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 0.8);
-                }
-            }
-            beforeLast = last;
-            last = row;
-        }
-        return last[other.length()];
-    }
-
-    private static double omission(char letter) {
-        return letter == 'i' ? 0.6 : isVowel(letter) ? 0.8 : 1;
-    }
-
-    private static double confusion(char a, char b) {
-        if (a == b) {
-            return 0;
-        }
-        for (Confusion known : CONFUSIONS) {
-            if (known.pairs().contains(a < b ? "" + a + b : "" + b + a)) {
-                return known.costs();
-            }
-        }
-        return isVowel(a) && isVowel(b) ? 0.9 : 1.2;
-    }
-
-    private static boolean isVowel(char letter) {
-        return VOWELS.indexOf(letter) >= 0;
     }
 
     private static boolean isLatin(String letters) {

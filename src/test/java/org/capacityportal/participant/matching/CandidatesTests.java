@@ -22,6 +22,9 @@ class CandidatesTests {
     Candidates candidates;
 
     @Autowired
+    ListCandidates ofLists;
+
+    @Autowired
     Comparisons comparisons;
 
     @Autowired
@@ -70,6 +73,59 @@ class CandidatesTests {
         assertThat(found.get(1)).extracting(Candidates.Match::id).contains(103L);
         assertThat(found.get(2)).isEmpty();
         assertThat(found.get(3)).extracting(Candidates.Match::id).contains(101L);
+    }
+
+    private record Listed(Person person, List<String> keys) implements ListCandidates.Listed {}
+
+    @Test
+    void aWholeListIsAnsweredAsEachOfItsPeopleWouldBe() {
+        jdbc.sql("""
+                        insert into participant (id, family_name, given_name, patronymic, email)
+                        select -1000 - n, 'Натовпенко' || chr(1072 + n % 30), 'Олена', 'Петрівна', 'x' || n || '@example.org'
+                        from generate_series(1, 400) n""").update();
+        List<Listed> list = jdbc.sql("""
+                        select family_name, given_name, patronymic, latin_name, email, phone, match_keys, id
+                        from participant where deleted_at is null
+                        union all
+                        select given_name, family_name, null, null, null, phone,
+                               match_keys(given_name, family_name, null, null, null, phone), id
+                        from participant where deleted_at is null and given_name is not null
+                        order by id""")
+                .query((row, number) -> new Listed(
+                        new Person(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                null,
+                                null),
+                        List.of((String[]) row.getArray(7).getArray())))
+                .list();
+        assertThat(list).hasSizeGreaterThan(800);
+        List<List<Candidates.Match>> one =
+                candidates.of(list.stream().map(Listed::person).toList());
+        List<List<Candidates.Match>> all = ofLists.of(list, 1_000, compared -> {});
+        assertThat(all).isEqualTo(one);
+        assertThat(ofLists.of(list, 2, compared -> {}))
+                .isEqualTo(one.stream()
+                        .map(matches -> matches.stream().limit(2).toList())
+                        .toList());
+    }
+
+    @Test
+    void whoIsPutOnRecordAndListedAtOnceIsComparedOnce() {
+        jdbc.sql("delete from participant_to_compare").update();
+        jdbc.sql("insert into participant (id, family_name) values (-5, 'Відлунко'), (-6, 'Видлунко')")
+                .update();
+        jdbc.sql("""
+                        insert into participation (id, event_id, participant_id, role)
+                        values (-5, 1, -5, 'OBSERVER'), (-6, 1, -6, 'OBSERVER'), (-7, 1, 101, 'OBSERVER')""").update();
+        assertThat(jdbc.sql("select participant_id from participant_to_compare order by 1")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(-6L, -5L, 101L);
     }
 
     @Test

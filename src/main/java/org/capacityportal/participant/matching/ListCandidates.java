@@ -1,0 +1,158 @@
+package org.capacityportal.participant.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.capacityportal.access.ForCoordinators;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds who on record may be each of a whole list of people: the same people as {@link Candidates} finds for one, in the
+ * same order. Whoever shares a key with any of them is asked for once, people of like names are compared one after the
+ * other, and whoever is on record is read once for all of these. Memory holds some thousands of people at a time.
+ */
+@Service
+@Transactional(readOnly = true)
+@ForCoordinators
+public class ListCandidates {
+
+    /** Somebody of the list. */
+    public interface Listed {
+
+        Person person();
+
+        /** As {@code match_keys} makes them. */
+        Collection<String> keys();
+    }
+
+    private static final int LISTED_AT_A_TIME = 2_500;
+    private static final int ON_RECORD_AT_A_TIME = 4_000;
+    private static final int FETCHED_AT_A_TIME = 5_000;
+
+    private static final Comparator<Listed> LIKE_NAMES = Comparator.comparing(
+                    (Listed listed) -> String.valueOf(listed.person().givenName()))
+            .thenComparing(listed -> String.valueOf(listed.person().patronymic()))
+            .thenComparing(listed -> listed.person().familyName());
+
+    private final JdbcClient jdbc;
+    private final PeopleOnRecord people;
+
+    ListCandidates(JdbcClient jdbc, PeopleOnRecord people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /**
+     * Who may be each of these people, the likeliest first, in the order of the list.
+     *
+     * @param most how many are told of each
+     * @param compared is told how many of the list were compared
+     */
+    public List<List<Candidates.Match>> of(List<? extends Listed> list, int most, IntConsumer compared) {
+        List<List<Candidates.Match>> found = new ArrayList<>();
+        list.forEach(one -> found.add(List.of()));
+        int[] order = IntStream.range(0, list.size())
+                .boxed()
+                .sorted(Comparator.comparing(list::get, LIKE_NAMES))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int from = 0; from < order.length; from += LISTED_AT_A_TIME) {
+            int to = Math.min(from + LISTED_AT_A_TIME, order.length);
+            compare(list, Arrays.copyOfRange(order, from, to), most, found);
+            compared.accept(to);
+        }
+        return found;
+    }
+
+    private void compare(List<? extends Listed> list, int[] these, int most, List<List<Candidates.Match>> found) {
+        OnRecord onRecord = onRecord(list, these);
+        Map<Long, Likenesses> known = new HashMap<>();
+        int from = 0;
+        while (from < these.length) {
+            List<long[]> inQuestion = new ArrayList<>();
+            Set<Long> ids = new HashSet<>();
+            while (from + inQuestion.size() < these.length && ids.size() < ON_RECORD_AT_A_TIME) {
+                long[] alike =
+                        onRecord.alike(list.get(these[from + inQuestion.size()]).keys());
+                inQuestion.add(alike);
+                Arrays.stream(alike).forEach(ids::add);
+            }
+            known.keySet().retainAll(ids);
+            ids.removeAll(known.keySet());
+            known.putAll(people.read(ids));
+            for (long[] alike : inQuestion) {
+                int place = these[from++];
+                List<Candidates.Match> matches =
+                        Candidates.matches(Likenesses.of(list.get(place).person()), alike, known);
+                found.set(place, List.copyOf(matches.subList(0, Math.min(most, matches.size()))));
+            }
+        }
+    }
+
+    /** Everybody on record who shares a key with one of the list. */
+    private record OnRecord(long[] ids, SharedKeys shared) {
+
+        long[] alike(Collection<String> keys) {
+            return Arrays.stream(shared.alike(keys, ids.length, Candidates.MOST_LOOKED_AT))
+                    .mapToLong(place -> ids[place])
+                    .toArray();
+        }
+    }
+
+    private OnRecord onRecord(List<? extends Listed> list, int[] these) {
+        String[] keys = Arrays.stream(these)
+                .boxed()
+                .flatMap(place -> list.get(place).keys().stream())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Ids> having = new HashMap<>();
+        jdbc.sql("""
+                        select wanted.nr, pt.id
+                        from unnest(:keys::text[]) with ordinality as wanted (key, nr)
+                        join participant pt on pt.match_keys @> array[wanted.key] and pt.deleted_at is null""").param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
+            having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids()).add(row.getLong(2));
+        });
+        long[] ids = having.values().stream()
+                .flatMapToLong(Ids::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        Map<String, int[]> places = new HashMap<>();
+        having.forEach((key, theirs) -> places.put(
+                key,
+                theirs.stream()
+                        .sorted()
+                        .mapToInt(id -> Arrays.binarySearch(ids, id))
+                        .toArray()));
+        return new OnRecord(ids, SharedKeys.of(places, ids.length));
+    }
+
+    /** Numbers, as many as come. */
+    private static final class Ids {
+
+        private long[] values = new long[4];
+        private int size;
+
+        void add(long id) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = id;
+        }
+
+        LongStream stream() {
+            return Arrays.stream(values, 0, size);
+        }
+    }
+}
