@@ -5,20 +5,26 @@
 -- takes the events so noted from the raw rows, the others from here, in one snapshot; so the figures are never stale. What is
 -- noted is worked off in the background (docs/adr/0026).
 
--- The delegates of an event, wherever they came from.
+-- The delegates of an event, wherever they came from, and what else reports tell of an event.
 create sequence event_summary_state;
 create table event_summary (
-    event_id         bigint primary key references event on delete cascade,
-    attendances      int    not null,
-    days             int    not null,
-    women            int    not null,
-    men              int    not null,
-    sex_not_recorded int    not null,
-    exams_entered    int    not null,
-    exams_passed     int    not null,
-    exams_failed     int    not null,
+    event_id         bigint  primary key references event on delete cascade,
+    attendances      int     not null,
+    days             int     not null,
+    women            int     not null,
+    men              int     not null,
+    sex_not_recorded int     not null,
+    exams_entered    int     not null,
+    exams_passed     int     not null,
+    exams_failed     int     not null,
+    delegations      int     not null,
+    reported         int,
+    ratings          int     not null,
+    rating_sum       int,
+    satisfied        int     not null,
+    attendance_sheet boolean not null,
     -- Another one each time that the event is summed up: the same states stand for the same people at the same events.
-    state            bigint not null default nextval('event_summary_state')
+    state            bigint  not null default nextval('event_summary_state')
 );
 
 -- Who attended in one role for one city or region, those of one sex, with the people themselves: so different people can be
@@ -58,15 +64,32 @@ create function participation_counts(event bigint) returns table (
     group by a.role, a.city_id, a.region_id, p.sex
 $$;
 
+-- A head count in total stands for the event, else those of the cities and regions add up.
 create function event_counts(event bigint) returns table (
-    attendances int, days int, women int, men int, sex_not_recorded int,
-    exams_entered int, exams_passed int, exams_failed int) language sql stable as $$
+    attendances int, days int, women int, men int, sex_not_recorded int, exams_entered int, exams_passed int, exams_failed int,
+    delegations int, reported int, ratings int, rating_sum int, satisfied int, attendance_sheet boolean)
+language sql stable as $$
+    with came as materialized (
+        select * from participation_counts(event) c where c.role = 'DELEGATE'
+    ), heads as materialized (
+        select h.city_id, h.region_id, h.total from head_count h where h.event_id = event
+    )
     select coalesce(sum(c.attendances), 0)::int, coalesce(sum(c.days), 0)::int,
            coalesce(sum(c.attendances) filter (where c.sex = 'WOMAN'), 0)::int,
            coalesce(sum(c.attendances) filter (where c.sex = 'MAN'), 0)::int,
            coalesce(sum(c.attendances) filter (where c.sex is null), 0)::int,
-           coalesce(sum(c.exams_entered), 0)::int, coalesce(sum(c.exams_passed), 0)::int, coalesce(sum(c.exams_failed), 0)::int
-    from participation_counts(event) c where c.role = 'DELEGATE'
+           coalesce(sum(c.exams_entered), 0)::int, coalesce(sum(c.exams_passed), 0)::int, coalesce(sum(c.exams_failed), 0)::int,
+           (select count(*)::int from (
+                select city_id, region_id from came
+                union
+                select city_id, region_id from heads where num_nonnulls(city_id, region_id) = 1 and total > 0) place),
+           (select coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0), sum(total))::int from heads),
+           (select count(*)::int from evaluation g where g.event_id = event),
+           (select sum(g.overall)::int from evaluation g where g.event_id = event),
+           (select count(*)::int from evaluation g where g.event_id = event and g.overall >= 4),
+           exists (select 1 from attendance a join participation p on p.id = a.participation_id
+                   where a.event_id = event and p.deleted_at is null)
+    from came c
 $$;
 
 create function sum_up_events(events bigint[]) returns void language plpgsql as $$
@@ -79,15 +102,9 @@ begin
     where e.id = any (events);
 
     delete from event_summary where event_id = any (events);
-    insert into event_summary (event_id, attendances, days, women, men, sex_not_recorded, exams_entered, exams_passed, exams_failed)
-    select e.id, coalesce(sum(s.attendances), 0), coalesce(sum(s.days), 0),
-           coalesce(sum(s.attendances) filter (where s.sex = 'WOMAN'), 0),
-           coalesce(sum(s.attendances) filter (where s.sex = 'MAN'), 0),
-           coalesce(sum(s.attendances) filter (where s.sex is null), 0),
-           coalesce(sum(s.exams_entered), 0), coalesce(sum(s.exams_passed), 0), coalesce(sum(s.exams_failed), 0)
-    from event e left join participation_summary s on s.event_id = e.id and s.role = 'DELEGATE'
-    where e.id = any (events)
-    group by e.id;
+    insert into event_summary (event_id, attendances, days, women, men, sex_not_recorded, exams_entered, exams_passed, exams_failed,
+                               delegations, reported, ratings, rating_sum, satisfied, attendance_sheet)
+    select e.id, c.* from event e cross join lateral event_counts(e.id) c where e.id = any (events);
 end $$;
 
 -- Notes the events of the rows that a statement added, changed or took away.
@@ -106,6 +123,29 @@ create trigger attendance_added_sums after insert on attendance
 create trigger attendance_changed_sums after update on attendance
     referencing new table as changed for each statement execute function sum_up_later();
 create trigger attendance_removed_sums after delete on attendance
+    referencing old table as changed for each statement execute function sum_up_later();
+
+create trigger head_count_added_sums after insert on head_count
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger head_count_changed_sums after update on head_count
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger head_count_removed_sums after delete on head_count
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger evaluation_added_sums after insert on evaluation
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger evaluation_changed_sums after update on evaluation
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger evaluation_removed_sums after delete on evaluation
+    referencing old table as changed for each statement execute function sum_up_later();
+
+-- These change no sum, but which people are counted together.
+create trigger event_topic_added_sums after insert on event_topic
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger event_topic_removed_sums after delete on event_topic
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger event_audience_added_sums after insert on event_audience
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger event_audience_removed_sums after delete on event_audience
     referencing old table as changed for each statement execute function sum_up_later();
 
 create function sum_up_later_where_it_matters() returns trigger language plpgsql as $$
@@ -128,7 +168,8 @@ begin
     else
         insert into event_to_sum_up (event_id)
         select a.id from before b join after a on a.id = b.id
-        where (a.status, a.starts_on, a.ends_on, a.deleted_at) is distinct from (b.status, b.starts_on, b.ends_on, b.deleted_at);
+        where (a.status, a.starts_on, a.ends_on, a.type, a.deleted_at)
+              is distinct from (b.status, b.starts_on, b.ends_on, b.type, b.deleted_at);
     end if;
     return null;
 end $$;

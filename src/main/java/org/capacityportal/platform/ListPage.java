@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more rows than were counted
  * @param page from 1; 0 where nobody counted the rows before
  * @param lastPage at least 1; 0 where nobody counted so far
+ * @param size rows on a full page
  * @param steps the ways to other pages of a long list; null where pages are asked for by their number
  */
 public record ListPage<T>(
@@ -19,17 +20,24 @@ public record ListPage<T>(
         boolean more,
         int page,
         int lastPage,
+        int size,
         @Nullable String sort,
         @Nullable Steps steps) {
 
     /** A page among pages that are asked for by their number. */
     public ListPage(List<T> rows, long total, int page, int lastPage, @Nullable String sort) {
-        this(rows, total, false, page, lastPage, sort, null);
+        this(rows, total, false, page, lastPage, ListRequest.PAGE_SIZE, sort, null);
+    }
+
+    /** A page, of another size than most, of rows in one order. */
+    public static <T> ListPage<T> ofSize(int size, List<T> rows, long total, int page) {
+        int lastPage = (int) Math.max(1, (total + size - 1) / size);
+        return new ListPage<>(rows, total, false, page, lastPage, size, null, null);
     }
 
     /** The same page with other rows, such as the same in words. */
     public <R> ListPage<R> with(List<R> others) {
-        return new ListPage<>(others, total, more, page, lastPage, sort, steps);
+        return new ListPage<>(others, total, more, page, lastPage, size, sort, steps);
     }
 
     public <R> ListPage<R> map(Function<T, R> change) {
@@ -41,7 +49,7 @@ public record ListPage<T>(
         if (rows.isEmpty() || page == 0) {
             return 0;
         }
-        long first = (long) (page - 1) * ListRequest.PAGE_SIZE + 1;
+        long first = (long) (page - 1) * size + 1;
         // Rows may have gone since the page before was counted.
         return more ? first : Math.min(first, total - rows.size() + 1);
     }

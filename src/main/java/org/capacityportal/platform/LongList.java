@@ -70,6 +70,7 @@ final class LongList<T> {
                 total.more,
                 stretch.page,
                 total.pages(),
+                PAGE_SIZE,
                 wanted.sort(),
                 steps(stretch, total, lost));
     }

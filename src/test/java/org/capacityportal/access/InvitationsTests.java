@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.web.context.request.RequestContextHolder;
 
 class InvitationsTests {
 
@@ -49,6 +50,7 @@ class InvitationsTests {
 
     @Test
     void withoutAMailServerTheAdministratorHandsTheLinkOver() {
+        RequestContextHolder.resetRequestAttributes();
         OneTimeLink link = new Invitations(
                         Optional.empty(), "", new PortalAddress("", 8080), new ResourceBundleMessageSource())
                 .deliver("Ірина", "iryna@city.example", "t0ken", Language.UK);

@@ -33,7 +33,7 @@ class TrackPlacesTests {
 
     @Test
     void saysHowManyPlacesAreTaken() throws Exception {
-        portal.perform(get("/events/3").param("lang", "en"))
+        portal.perform(get("/events/3/delegations").param("open", "city-1").param("lang", "en"))
                 .andExpect(content().string(containsString("Брендинг територій: 1 of 3")))
                 .andExpect(content().string(containsString("Управління розвитком міста: 2 of 3")))
                 .andExpect(content().string(containsString("at most 3 per delegation")))
@@ -55,7 +55,8 @@ class TrackPlacesTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(4);
-        String page = portal.perform(get("/events/3").param("lang", "en"))
+        String page = portal.perform(
+                        get("/events/3/delegations").param("open", "city-1").param("lang", "en"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.capacityportal.event.EventHeading;
+import org.capacityportal.platform.ListPage;
 import org.capacityportal.platform.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +59,12 @@ record MarkingPage(
         return occasion.sessionId();
     }
 
-    public int lastPage() {
-        return lastPage(total);
-    }
-
     static int lastPage(long total) {
-        return (int) Math.max(1, (total + SIZE - 1) / SIZE);
+        return ListPage.ofSize(SIZE, List.of(), total, 1).lastPage();
     }
 
-    public long first() {
-        return people.isEmpty() ? 0 : (page - 1L) * SIZE + 1;
-    }
-
-    public long last() {
-        return people.isEmpty() ? 0 : first() + people.size() - 1;
+    /** The page among the others. */
+    public ListPage<MarkedPerson> pages() {
+        return ListPage.ofSize(SIZE, people, total, page);
     }
 }

@@ -34,9 +34,10 @@ public final class SummedUp {
     }
 
     /**
-     * A select of what the delegates of each event add up to: {@code event_id}, {@code attendances}, {@code days}, {@code
-     * women}, {@code men}, {@code sex_not_recorded}, {@code exams_entered}, {@code exams_passed}, {@code exams_failed}. An
-     * event that nobody was entered for may have no row.
+     * A select of what each event comes to: {@code event_id}, {@code attendances} of delegates, their {@code days}, {@code
+     * women}, {@code men}, {@code sex_not_recorded}, {@code exams_entered}, {@code exams_passed}, {@code exams_failed}, {@code
+     * delegations}, {@code reported} (null without a head count), {@code ratings}, {@code rating_sum}, {@code satisfied} and
+     * whether an {@code attendance_sheet} is kept. An event that nothing was entered for may have no row.
      */
     public static String events(String events) {
         return """
@@ -48,12 +49,12 @@ public final class SummedUp {
                 from (select id from %1$s where id in %3$s offset 0) h
                 cross join lateral event_counts(h.id) d""".formatted(events, """
                         d.attendances, d.days, d.women, d.men, d.sex_not_recorded, d.exams_entered, d.exams_passed,
-                        d.exams_failed""", CHANGED);
+                        d.exams_failed, d.delegations, d.reported, d.ratings, d.rating_sum, d.satisfied, d.attendance_sheet""", CHANGED);
     }
 
     /**
      * An expression on an event {@code e} with its row {@code summed} of {@code event_summary}, if any: a number that is the
-     * same only for the same people at the event; null where the event has changed since it was summed up.
+     * same only for the same people at the event, with the same type, topics, audiences, head counts and ratings; null where the event has changed since it was summed up.
      */
     public static final String STATE = "case when e.id not in " + CHANGED + " then coalesce(summed.state, 0) end";
 }

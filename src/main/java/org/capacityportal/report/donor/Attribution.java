@@ -49,16 +49,10 @@ class Attribution {
         return json.readValue(parts, new TypeReference<EnumMap<Figure, BigDecimal>>() {});
     }
 
-    /** What the parts follow from beside the donor’s own events: who came to any events of the period, and head counts. */
+    /** What the parts follow from beside the donor’s own events: who came to any events of the period. */
     private static final String BASIS = """
-            , any_held as materialized (
-                select e.id, %s as state from event e left join event_summary summed on summed.event_id = e.id where %%s
-            )
-            select case when bool_and(state is not null) then
-                       concat_ws('/', '', sum(hashint8extended(state, id)),
-                                 (select sum(hashint8extended(c.city_id, c.event_id)) from any_held e
-                                  join head_count c on c.event_id = e.id where c.total > 0)) end as basis
-            from any_held""".formatted(SummedUp.STATE);
+            select case when bool_and(state is not null) then '/' || coalesce(sum(hashint8extended(state, id)), 0) end as basis
+            from (select e.id, %s as state from event e left join event_summary summed on summed.event_id = e.id where %%s) any_held""".formatted(SummedUp.STATE);
 
     /** Where each person and city was is added up once, before shares are looked at: those of most events are nothing. */
     private static final String SQL = """

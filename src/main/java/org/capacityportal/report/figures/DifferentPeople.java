@@ -1,8 +1,11 @@
 package org.capacityportal.report.figures;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.report.content.RoleLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -25,8 +28,15 @@ class DifferentPeople {
         this.json = json;
     }
 
-    PeopleCount whole(FigureScope scope) {
-        return json.readValue(remembered.counts("WHOLE", scope, () -> count(scope, WHOLE)), PeopleCount.class);
+    /**
+     * The figures of people and cities by the names of their columns, and with them what is asked of all events together.
+     *
+     * @param sums further columns, from rows {@code f} of {@code per_event}
+     */
+    Map<String, @Nullable BigDecimal> whole(FigureScope scope, String sums) {
+        return json.readValue(
+                remembered.counts("WHOLE", scope, () -> count(scope, WHOLE.formatted(sums))),
+                new TypeReference<Map<String, @Nullable BigDecimal>>() {});
     }
 
     /**
@@ -72,12 +82,15 @@ class DifferentPeople {
     private static final String WHOLE = """
             , person as (
                 select distinct sex, unnest(people) as id from came
+            ), people as (
+                select %s from person
+            ), sums as (
+                select %%s from per_event f
             )
-            select jsonb_build_object(
-                       'participants', count(*), 'women', count(*) filter (where sex = 'WOMAN'),
-                       'men', count(*) filter (where sex = 'MAN'), 'sexNotRecorded', count(*) filter (where sex is null),
-                       'cities', (select count(distinct city_id) from delegations))
-            from person""";
+            select to_jsonb(people) || to_jsonb(sums) || jsonb_build_object(
+                       'women_share', round(people.women::numeric / nullif(people.women + people.men, 0), 4),
+                       'cities_reached', (select count(distinct city_id) from delegations))
+            from people cross join sums""".formatted(COUNTS);
 
     private static final String PLACES = """
             , named as (

@@ -26,27 +26,26 @@ import org.springframework.stereotype.Component;
 public class FigureQueries {
 
     private final JdbcClient jdbc;
-    private final DifferentPeople peopleOf;
+    private final DifferentPeople differentPeople;
 
-    FigureQueries(JdbcClient jdbc, DifferentPeople peopleOf) {
+    FigureQueries(JdbcClient jdbc, DifferentPeople differentPeople) {
         this.jdbc = jdbc;
-        this.peopleOf = peopleOf;
+        this.differentPeople = differentPeople;
     }
 
     /** All figures; for a donor with the attributed parts of those that add up over events and outcomes. */
     public Figures figures(FigureScope scope) {
-        String columns = Arrays.stream(Figure.values())
-                .filter(figure -> !figure.ofDifferent())
-                .flatMap(figure -> columns(figure, scope.ofDonor()))
-                .collect(Collectors.joining(",\n"));
-        Map<String, @Nullable Object> row =
-                query(scope, "select " + columns + " from per_event f").query().singleRow();
-        PeopleCount people = peopleOf.whole(scope);
+        Map<String, @Nullable BigDecimal> counted = differentPeople.whole(scope, sums(scope));
+        Map<String, @Nullable Object> produced = query(scope, "select " + outcomeColumns(scope) + " from produced")
+                .query()
+                .singleRow();
         Map<Figure, @Nullable BigDecimal> full = new EnumMap<>(Figure.class);
         Map<Figure, BigDecimal> attributed = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
-            full.put(figure, figure.ofDifferent() ? people.figure(figure) : number(row.get(figure.column())));
-            BigDecimal part = number(row.get(figure.column() + "_attributed"));
+            String column = figure.column();
+            boolean outcome = figure.kind() == Figure.Kind.OUTCOMES;
+            full.put(figure, outcome ? number(produced.get(column)) : counted.get(column));
+            BigDecimal part = outcome ? number(produced.get(column + PART)) : counted.get(column + PART);
             if (part != null) {
                 attributed.put(figure, part);
             }
@@ -58,29 +57,49 @@ public class FigureQueries {
         return value == null ? null : value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
     }
 
-    private static Stream<String> columns(Figure figure, boolean attributed) {
-        String full =
-                switch (figure) {
-                    case PASS_RATE ->
-                        "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
-                    case SATISFACTION -> "round(sum(f.rating_sum)::numeric / nullif(sum(f.ratings), 0), 4)";
-                    case SATISFIED_SHARE -> "round(sum(f.satisfied)::numeric / nullif(sum(f.ratings), 0), 4)";
-                    case RESPONSE_RATE ->
-                        "case when sum(f.ratings) > 0 then round(sum(f.ratings)::numeric / nullif(sum(f.present), 0), 4) end";
-                    case COMMITTED, IN_PROGRESS, ACHIEVED, DROPPED, OVERDUE, ACHIEVED_ON_TIME ->
-                        "(select count(*) from produced where " + produced(figure) + ")";
-                    default -> "coalesce(sum(f." + figure.column() + "), 0)";
-                };
-        String part =
-                switch (figure.kind()) {
-                    case SUM_OVER_EVENTS -> "coalesce(sum(f." + figure.column() + " * f.share), 0)";
-                    case OUTCOMES -> "(select coalesce(sum(share), 0) from produced where " + produced(figure) + ")";
-                    case PEOPLE, CITIES, RATIO, MEAN -> null;
-                };
-        return attributed && part != null
-                ? Stream.of(full + " as " + figure.column(), part + " as " + figure.column() + "_attributed")
-                : Stream.of(full + " as " + figure.column());
+    /** The columns of those figures that follow from rows {@code f} of {@code per_event}. */
+    private static String sums(FigureScope scope) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.kind() != Figure.Kind.OUTCOMES && !figure.ofDifferent())
+                .flatMap(figure -> {
+                    String full =
+                            switch (figure) {
+                                case PASS_RATE ->
+                                    "round(sum(f.exams_passed)::numeric / nullif(sum(f.exams_passed + f.exams_failed), 0), 4)";
+                                case SATISFACTION -> "round(sum(f.rating_sum)::numeric / nullif(sum(f.ratings), 0), 4)";
+                                case SATISFIED_SHARE ->
+                                    "round(sum(f.satisfied)::numeric / nullif(sum(f.ratings), 0), 4)";
+                                case RESPONSE_RATE ->
+                                    "case when sum(f.ratings) > 0 then round(sum(f.ratings)::numeric / nullif(sum(f.present), 0), 4) end";
+                                default -> "coalesce(sum(f." + figure.column() + "), 0)";
+                            };
+                    return columns(
+                            figure,
+                            full,
+                            scope.ofDonor() && figure.kind() == Figure.Kind.SUM_OVER_EVENTS
+                                    ? "coalesce(sum(f." + figure.column() + " * f.share), 0)"
+                                    : null);
+                })
+                .collect(Collectors.joining(",\n"));
     }
+
+    private static String outcomeColumns(FigureScope scope) {
+        return Arrays.stream(Figure.values())
+                .filter(figure -> figure.kind() == Figure.Kind.OUTCOMES)
+                .flatMap(figure -> columns(
+                        figure,
+                        "count(*) filter (where " + produced(figure) + ")",
+                        scope.ofDonor() ? "coalesce(sum(share) filter (where " + produced(figure) + "), 0)" : null))
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private static Stream<String> columns(Figure figure, String full, @Nullable String part) {
+        Stream<String> whole = Stream.of(full + " as " + figure.column());
+        return part == null ? whole : Stream.concat(whole, Stream.of(part + " as " + figure.column() + PART));
+    }
+
+    /** What follows the name of a column that has the donor's part of its figure. */
+    private static final String PART = "_attributed";
 
     /** The condition on a row of {@code produced} that a figure counts. */
     public static String produced(Figure figure) {
@@ -102,8 +121,7 @@ public class FigureQueries {
             e.id, translated(e.title, e.title_translations, :language) as title,
             case when e.title_translations ->> :language <> '' then :language else e.text_language end as title_language,
             e.starts_on, e.ends_on, e.online, %s as place,
-            exists (select 1 from attendance a join participation p on p.id = a.participation_id
-                    where a.event_id = e.id and p.deleted_at is null) as attendance_sheet,
+            f.attendance_sheet,
             f.attendances, f.participant_days, f.women, f.men, f.sex_not_recorded, f.reported, f.unnamed, f.delegations,
             f.exams_entered, f.exams_passed, f.ratings, f.rating_sum, f.present, f.share""".formatted(Cities.name("t"));
 
@@ -159,7 +177,7 @@ public class FigureQueries {
                                 Language.current().collation(),
                                 samePlace("t", "p"),
                                 samePlace("r", "p")))
-                .param("places", peopleOf.places(scope))
+                .param("places", differentPeople.places(scope))
                 .query(PlaceLine.class)
                 .list();
     }
@@ -184,7 +202,7 @@ public class FigureQueries {
 
     /** Who else attended, by role. */
     public List<RoleLine> others(FigureScope scope) {
-        return peopleOf.roles(scope);
+        return differentPeople.roles(scope);
     }
 
     /** From the first to the last day on which an event of the scope ended; empty where there is none. */

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 public class GroupQueries {
 
     private final FigureQueries queries;
-    private final DifferentPeople peopleOf;
+    private final DifferentPeople differentPeople;
 
-    GroupQueries(FigureQueries queries, DifferentPeople peopleOf) {
+    GroupQueries(FigureQueries queries, DifferentPeople differentPeople) {
         this.queries = queries;
-        this.peopleOf = peopleOf;
+        this.differentPeople = differentPeople;
     }
 
     /** The groups of every dimension, the largest first and the nameless last. */
@@ -33,7 +33,7 @@ public class GroupQueries {
                 order by array_position(array['TYPE', 'TOPIC', 'AUDIENCE', 'REGION'], l.dimension), coalesce(l.region_id::text, l.key) = '',
                          l.events desc, l.attendances desc, %1$s collate %2$s, coalesce(l.region_id::text, l.key)""".formatted(
                                 Cities.name("g"), Language.current().collation()))
-                .param("groups", peopleOf.groups(scope))
+                .param("groups", differentPeople.groups(scope))
                 .query(GroupLine.class)
                 .list();
     }

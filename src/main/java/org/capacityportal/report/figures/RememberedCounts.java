@@ -100,16 +100,10 @@ public class RememberedCounts {
         });
     }
 
-    /** The facts are what decides beside the people: of what kind the events are, head counts, regions of cities. */
+    /** Beside what the state of its summary stands for, an event is counted by the regions that cities lie in. */
     private static final String KNOWN = """
             select f.facts, p.part, p.basis, p.counts
-            from (select concat_ws('/',
-                      (select sum(hashtextextended(e.type, e.id)) from counted c join event e on e.id = c.id),
-                      (select sum(hashtextextended(t.topic, t.event_id)) from counted c join event_topic t on t.event_id = c.id),
-                      (select sum(hashtextextended(a.audience, a.event_id)) from counted c join event_audience a on a.event_id = c.id),
-                      (select sum(hashtextextended(concat_ws(' ', n.city_id, 'and', n.region_id, 'of', n.total), n.event_id))
-                       from counted c join head_count n on n.event_id = c.id),
-                      (select sum(hashint8extended(coalesce(region_id, 0), id)) from city)) as facts) f
+            from (select sum(hashint8extended(coalesce(region_id, 0), id)) as facts from city) f
             left join period_people p on p.subject_kind = :subjectKind and p.subject_id = :subjectId
                  and p.first_day = :firstDay and p.last_day = :lastDay and p.reader_id = :readerId""";
 }

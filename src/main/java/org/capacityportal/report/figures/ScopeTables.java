@@ -39,11 +39,7 @@ final class ScopeTables {
         tables.put(
                 "delegations",
                 DELEGATIONS.formatted(SummedUp.participations("counted", "d.city_id, d.region_id", delegate)));
-        tables.put(
-                "per_event",
-                scope.ofPlace()
-                        ? PER_EVENT.formatted("coalesce(w.attendances, 0)", OF_PLACE)
-                        : PER_EVENT.formatted("coalesce(n.attendances, 0)", OF_EVENT));
+        tables.put("per_event", scope.ofPlace() ? PER_EVENT_OF_PLACE : PER_EVENT);
         tables.put(
                 "produced",
                 scope.ofPlace()
@@ -103,39 +99,44 @@ final class ScopeTables {
             + ", null::numeric as share from outcome o left join event e on e.id = o.event_id and %s"
             + " where o.deleted_at is null and %s and (e.id is not null or %s)";
 
-    /**
-     * A head count in total stands for the event, else those of the cities and regions add up. Ratings are anonymous, so
-     * that even in a city's report they are those of the whole event, set against all who were there.
-     */
+    /** A head count in total stands for the event, else those of the cities and regions add up. */
     private static final String PER_EVENT = """
             select c.id as event_id, c.ends_on, c.share, 1 as events,
                    coalesce(n.attendances, 0) as attendances, coalesce(n.days, 0) as participant_days,
                    coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
                    coalesce(n.sex_not_recorded, 0) as sex_not_recorded, coalesce(n.attendances, 0) as named,
+                   n.reported, greatest(0, coalesce(n.reported, 0) - coalesce(n.attendances, 0)) as unnamed,
+                   coalesce(n.delegations, 0) as delegations, coalesce(n.exams_entered, 0) as exams_entered,
+                   coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
+                   coalesce(n.ratings, 0) as ratings, n.rating_sum, coalesce(n.satisfied, 0) as satisfied,
+                   coalesce(n.attendances, 0) as present, coalesce(n.attendance_sheet, false) as attendance_sheet
+            from counted c left join (%s) n on n.event_id = c.id
+            """.formatted(SummedUp.events("counted"));
+
+    /**
+     * Ratings are anonymous, so that even in a city's report they are those of the whole event, set against all who were
+     * there.
+     */
+    private static final String PER_EVENT_OF_PLACE = """
+            select c.id as event_id, c.ends_on, c.share, 1 as events,
+                   coalesce(n.attendances, 0) as attendances, coalesce(n.participant_days, 0) as participant_days,
+                   coalesce(n.women, 0) as women, coalesce(n.men, 0) as men,
+                   coalesce(n.sex_not_recorded, 0) as sex_not_recorded, coalesce(n.attendances, 0) as named,
                    r.reported, greatest(0, coalesce(r.reported, 0) - coalesce(n.attendances, 0)) as unnamed,
                    coalesce(d.delegations, 0) as delegations, coalesce(n.exams_entered, 0) as exams_entered,
                    coalesce(n.exams_passed, 0) as exams_passed, coalesce(n.exams_failed, 0) as exams_failed,
-                   coalesce(v.ratings, 0) as ratings, v.rating_sum, coalesce(v.satisfied, 0) as satisfied, %s as present
+                   coalesce(w.ratings, 0) as ratings, w.rating_sum, coalesce(w.satisfied, 0) as satisfied,
+                   coalesce(w.attendances, 0) as present, coalesce(w.attendance_sheet, false) as attendance_sheet
             from counted c
-            %s
-            left join (select event_id, coalesce(max(total) filter (where num_nonnulls(city_id, region_id) = 0),
-                                                 sum(total)) as reported
-                       from heads group by event_id) r on r.event_id = c.id
-            left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
-            left join (select event_id, count(*) as ratings, sum(overall) as rating_sum,
-                              count(*) filter (where overall >= 4) as satisfied
-                       from evaluation where event_id = any (array(select id from counted)) group by 1) v on v.event_id = c.id
-            """;
-
-    private static final String OF_EVENT = "left join (" + SummedUp.events("counted") + ") n on n.event_id = c.id";
-
-    private static final String OF_PLACE = """
-            left join (select event_id, sum(attendances) as attendances, sum(days) as days,
+            left join (select event_id, sum(attendances) as attendances, sum(days) as participant_days,
                               sum(attendances) filter (where sex = 'WOMAN') as women,
                               sum(attendances) filter (where sex = 'MAN') as men,
                               sum(attendances) filter (where sex is null) as sex_not_recorded,
                               sum(exams_entered) as exams_entered, sum(exams_passed) as exams_passed,
                               sum(exams_failed) as exams_failed
                        from sent group by event_id) n on n.event_id = c.id
-            left join (%s) w on w.event_id = c.id""".formatted(SummedUp.events("counted"));
+            left join (select event_id, sum(total) as reported from heads group by event_id) r on r.event_id = c.id
+            left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
+            left join (%s) w on w.event_id = c.id
+            """.formatted(SummedUp.events("counted"));
 }

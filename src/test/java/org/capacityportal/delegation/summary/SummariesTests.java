@@ -46,6 +46,11 @@ class SummariesTests {
             on conflict do nothing""",
             "update attendance set present = not present, excused = false where participation_id in (%s)",
             "delete from attendance where participation_id in (%s)",
+            "insert into head_count (event_id, city_id, total) select event_id, 3, 7 from participation where id in (%s) on conflict do nothing",
+            "update head_count set total = total + 1 where event_id in (select event_id from participation where id in (%s))",
+            "delete from head_count where event_id = (select event_id from head_count order by md5(event_id || :dice) limit 1)",
+            "insert into evaluation (event_id, overall) select event_id, 4 from participation where id in (%s)",
+            "delete from evaluation where id = (select id from evaluation order by md5(id || :dice) limit 1)",
             "delete from attendance where event_id = (select event_id from attendance order by md5(event_id || :dice) limit 1)",
             "update participant set sex = case sex when 'MAN' then null when 'WOMAN' then 'MAN' else 'WOMAN' end where id in (select participant_id from participation where id in (%s))",
             "update event set status = case status when 'COMPLETED' then 'POSTPONED' else 'COMPLETED' end where id in (select event_id from participation where id in (%s))",
@@ -188,9 +193,12 @@ class SummariesTests {
 
     private int differences() {
         return jdbc.sql("""
-                        with summed as (select %1$s from (%2$s) one), rows as (%3$s)
+                        with summed as (select %1$s from (%2$s) one), rows as (%3$s),
+                        events as (%4$s), event_rows as (select e.id, c.* from event e cross join lateral event_counts(e.id) c)
                         select (select count(*) from (select * from summed except all select * from rows) a)
-                             + (select count(*) from (select * from rows except all select * from summed) b)""".formatted(COLUMNS, ALL, FROM_THE_ROWS))
+                             + (select count(*) from (select * from rows except all select * from summed) b)
+                             + (select count(*) from (select * from events except all select * from event_rows) c)
+                             + (select count(*) from (select * from event_rows except all select * from events) d)""".formatted(COLUMNS, ALL, FROM_THE_ROWS, SummedUp.events("event")))
                 .query(Integer.class)
                 .single();
     }
