@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.capacityportal.platform.Place.Towards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -181,7 +180,7 @@ final class LongList<T> {
                 .append("%s, %s::text as %s, %s, %s ".formatted(select, VALUE, VALUE, PART, ID))
                 .append("from %s join placed on %s = %s %s %s"
                         .formatted(reach.from(), ID, order.id(), shownWith, orderBy(false)));
-        RowMapper<T> mapper = new SimplePropertyRowMapper<>(row);
+        RowMapper<T> mapper = new RecordRows<>(row);
         return jdbc.sql(sql.toString())
                 .params(parameters)
                 .query((result, number) -> new Placed<>(

@@ -96,12 +96,6 @@ public class Activities {
                    order by f.share_percent desc, f.donor_id), '[]')
             from funding f where f.programme_id = p.id""";
 
-    private static final String SPENT = """
-            select coalesce(jsonb_agg(jsonb_build_object(
-                       'on', d.spent_on, 'category', d.category, 'amount', d.amount, 'currency', d.reporting_currency)
-                   order by d.spent_on, d.category, d.reporting_currency), '[]')
-            from spent d where d.programme_id = p.id""";
-
     private static final String SQL =
             """
             , told as (
@@ -121,6 +115,11 @@ public class Activities {
                       select e.programme_id, s.spent_on, s.category, s.reporting_currency, s.reported_amount, s.deleted_at
                       from visible e join spending s on s.event_id = e.id) s
                 where s.deleted_at is null and s.spent_on <= :to group by 1, 2, 3, 4
+            ), spendings as materialized (
+                select programme_id, jsonb_agg(jsonb_build_object(
+                           'on', spent_on, 'category', category, 'amount', amount, 'currency', reporting_currency)
+                       order by spent_on, category, reporting_currency) as told
+                from spent group by 1
             )
             select jsonb_build_object(
                 'programmeId', p.id, 'identifier', p.iati_identifier, 'titles', %s, 'goals', %s, 'audiences', p.audiences,
@@ -135,6 +134,6 @@ public class Activities {
                 'sectors', (select coalesce(jsonb_object_agg(s.code, s.percent), '{}') from programme_sector s where s.programme_id = p.id),
                 'markers', (select coalesce(jsonb_object_agg(m.marker, m.significance), '{}') from programme_policy_marker m
                             where m.programme_id = p.id),
-                'funds', (%s), 'spent', (%s), 'results', (%s))
-            from told p order by p.starts_on, p.id""".formatted(texts("p", "title"), texts("p", "goal"), ORGANISATIONS, PLACES, FUNDS, SPENT, RESULTS);
+                'funds', (%s), 'spent', coalesce((select told from spendings where programme_id = p.id), '[]'), 'results', (%s))
+            from told p order by p.starts_on, p.id""".formatted(texts("p", "title"), texts("p", "goal"), ORGANISATIONS, PLACES, FUNDS, RESULTS);
 }

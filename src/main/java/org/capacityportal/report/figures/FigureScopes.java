@@ -37,7 +37,8 @@ public class FigureScopes {
                                         : "",
                                 SummedUp.participations("held", "1", "d.role = 'DELEGATE' and " + scope.place("d")),
                                 scope.place("c"),
-                                SummedUp.STATE))
+                                SummedUp.STATE,
+                                scope.place("d")))
                 .params(scope.parameters())
                 .query(CountedEvents.One.class)
                 .list());
@@ -50,10 +51,16 @@ public class FigureScopes {
             where %1$s
             order by e.id""";
 
-    /** Cities and regions: those that they sent somebody to, or for which there is a head count of theirs. */
+    /**
+     * Cities and regions: those that they sent somebody to, or for which there is a head count of theirs; first the events
+     * that may be of them, from their own rows rather than from all events of the period.
+     */
     private static final String OF_PLACE = """
             with held as materialized (
-                select e.id, e.ends_on from event e where %1$s
+                select e.id, e.ends_on from event e
+                where %1$s and (e.id in (select d.event_id from participation_summary d where %7$s)
+                                or e.id in (select c.event_id from head_count c where %5$s)
+                                or e.id in (select event_id from event_to_sum_up))
             )
             select e.id, e.ends_on, null::text as share, %6$s as state
             from held e left join event_summary summed on summed.event_id = e.id

@@ -43,8 +43,7 @@ public class GroupQueries {
         return queries.query(scope, """
                 select coalesce(e.exam_title, '') as exam, sum(f.exams_entered) as entered,
                        sum(f.exams_passed) as passed, sum(f.exams_failed) as failed
-                from per_event f join event e on e.id = f.event_id
-                where f.exams_entered > 0
+                from (select * from per_event where exams_entered > 0) f join event e on e.id = f.event_id
                 group by 1 order by 1""").query(ExamLine.class).list();
     }
 }

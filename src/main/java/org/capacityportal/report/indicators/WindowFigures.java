@@ -53,6 +53,9 @@ class WindowFigures {
             Collection<Window> windows,
             Collection<Dimension> dimensions,
             Collection<Figure> figures) {
+        if (windows.isEmpty()) {
+            return new Counts(Map.of());
+        }
         Map<Window, Map<String, Map<Figure, @Nullable BigDecimal>>> values = new HashMap<>();
         jdbc.sql(SQL.formatted(
                         SummedUp.participations(
