@@ -46,6 +46,9 @@ create table participation_summary (
 create index participation_summary_city on participation_summary (city_id, event_id);
 create index participation_summary_region on participation_summary (region_id, event_id) where region_id is not null;
 
+-- The events that reports count, with what says who reads of them.
+create index event_held on event (ends_on) include (id, programme_id, created_by) where deleted_at is null and status = 'COMPLETED';
+
 -- Events that have changed since they were summed up, each as often as it did.
 create table event_to_sum_up (
     id       bigint generated always as identity primary key,

@@ -24,6 +24,7 @@ public final class FigureScope {
     private final Viewer viewer;
     private final LocalDate today;
     private final CountedEvents events;
+    private final ScopeTables tables;
     private final Map<String, Object> parameters;
     private @Nullable KnownCounts known;
 
@@ -44,6 +45,7 @@ public final class FigureScope {
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         parameters.put("today", today);
+        tables = new ScopeTables(this);
         events = counting.apply(this);
         parameters.putAll(events.parameters());
     }
@@ -104,7 +106,7 @@ public final class FigureScope {
      * @param sql begins with {@code select}, or with a comma and further tables
      */
     public String with(String sql) {
-        return new ScopeTables(this).before(sql);
+        return tables.before(sql);
     }
 
     /** The condition on completed events {@code e} of the period that the reader may see. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.capacityportal.delegation.summary.SummedUp;
 
@@ -62,9 +63,14 @@ final class ScopeTables {
         return "with " + String.join(", ", needed) + "\n" + sql;
     }
 
-    private static boolean names(CharSequence sql, String table) {
-        return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
+    private static boolean names(StringBuilder sql, String table) {
+        return sql.indexOf(table) >= 0
+                && WORDS.computeIfAbsent(table, word -> Pattern.compile("\\b" + word + "\\b"))
+                        .matcher(sql)
+                        .find();
     }
+
+    private static final Map<String, Pattern> WORDS = new ConcurrentHashMap<>();
 
     private static final String COUNTED = """
             select * from unnest(cast(:countedEvents as bigint[]), cast(:countedEnds as date[]), cast(:countedShares as numeric[]))
