@@ -8,6 +8,7 @@ import org.capacityportal.access.ForCoordinators;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.event.EventScope;
 import org.capacityportal.platform.Language;
 import org.capacityportal.programme.ProgrammeScope;
@@ -63,18 +64,16 @@ class WhatToDo {
                         scope as (
                             select e.id, e.status from event e, chosen
                             where %1$s and e.ends_on between make_date(chosen.year, 1, 1) and make_date(chosen.year, 12, 31)),
-                        attended as (
-                            select a.event_id, a.participant_id
-                            from chosen, event e join attended_participation a on a.event_id = e.id
-                            where a.role = 'DELEGATE' and %1$s
-                              and e.ends_on between make_date(chosen.year, 1, 1) and make_date(chosen.year, 12, 31)),
-                        people as (
-                            select p.sex from participant p where p.id in (select participant_id from attended)),
+                        held as materialized (
+                            select id from scope where status = 'COMPLETED'),
+                        attended as materialized (%2$s),
+                        people as materialized (
+                            select distinct sex, unnest(people) as id from attended),
                         gaps as (
                             select greatest(0, (select coalesce(sum(h.total), 0) from head_count h where h.event_id = s.id)
                                              - coalesce(n.named, 0)) as unnamed
                             from scope s
-                            left join (select event_id, count(*) as named from attended group by event_id) n on n.event_id = s.id
+                            left join (select event_id, sum(attendances) as named from attended group by event_id) n on n.event_id = s.id
                             where s.status = 'COMPLETED'),
                         results as (
                             select o.status, o.due_on from outcome o
@@ -84,7 +83,7 @@ class WhatToDo {
                                (select count(*) from scope where status = 'COMPLETED') as completed,
                                (select count(*) from scope where status <> 'CANCELLED') as planned,
                                (select count(*) from people) as participants,
-                               (select count(*) from attended) as attendances,
+                               (select coalesce(sum(attendances), 0) from attended) as attendances,
                                (select count(*) from people where sex = 'WOMAN') as women,
                                (select count(*) from people where sex = 'MAN') as men,
                                (select count(*) from people where sex is null) as sex_not_recorded,
@@ -95,7 +94,9 @@ class WhatToDo {
                                (select count(*) from results where status = 'COMMITTED') as committed,
                                (select count(*) from results
                                 where status in ('COMMITTED', 'IN_PROGRESS') and due_on < :today) as overdue
-                        from chosen where chosen.year is not null""".formatted(EventScope.condition("e", reader)))
+                        from chosen where chosen.year is not null""".formatted(
+                        EventScope.condition("e", reader),
+                        SummedUp.participations("held", "d.sex, d.people, d.attendances", "d.role = 'DELEGATE'")))
                 .params(reader.sqlParameters())
                 .param("today", today)
                 .query(Home.Figures.class)
