@@ -45,8 +45,9 @@ class CoordinatorBrowserTests {
         for (Locator box : boxes.all()) {
             assertThat(box).isChecked();
         }
+        Page sheet = page;
         page.fill("#total-" + place, "7");
-        page.click("#report-" + place);
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> sheet.click("#report-" + place));
         assertThat(page.locator("details:has(#name-" + place + ") summary")).containsText("2");
 
         page = coordinator.open("/reports/cities/" + city + "?from=2019-07-01&to=2019-07-31");
