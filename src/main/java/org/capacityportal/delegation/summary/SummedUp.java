@@ -22,15 +22,7 @@ public final class SummedUp {
      * @param condition on a row {@code d}
      */
     public static String participations(String events, String columns, String condition) {
-        return """
-                select h.id as event_id, %2$s
-                from %1$s h join participation_summary d on d.event_id = h.id
-                where h.id not in %4$s and %3$s
-                union all
-                select h.id, %2$s
-                from (select id from %1$s where id in %4$s offset 0) h
-                cross join lateral participation_counts(h.id) d
-                where %3$s""".formatted(events, columns, condition, CHANGED);
+        return both(events, "participation_summary", "participation_counts", columns, condition);
     }
 
     /**
@@ -40,21 +32,33 @@ public final class SummedUp {
      * whether an {@code attendance_sheet} is kept. An event that nothing was entered for may have no row.
      */
     public static String events(String events) {
+        return both(events, "event_summary", "event_counts", EVENT_COLUMNS, "true");
+    }
+
+    private static final String EVENT_COLUMNS = """
+            d.attendances, d.days, d.women, d.men, d.sex_not_recorded, d.exams_entered, d.exams_passed, d.exams_failed,
+            d.delegations, d.reported, d.ratings, d.rating_sum, d.satisfied, d.attendance_sheet""";
+
+    /** What has not changed from a table of summaries, what has from the function that they are made by. */
+    private static String both(String events, String table, String function, String columns, String condition) {
         return """
-                select h.id as event_id, %2$s
-                from %1$s h join event_summary d on d.event_id = h.id
-                where h.id not in %3$s
+                select h.id as event_id, %4$s
+                from %1$s h join %2$s d on d.event_id = h.id
+                where h.id not in %6$s and %5$s
                 union all
-                select h.id, %2$s
-                from (select id from %1$s where id in %3$s offset 0) h
-                cross join lateral event_counts(h.id) d""".formatted(events, """
-                        d.attendances, d.days, d.women, d.men, d.sex_not_recorded, d.exams_entered, d.exams_passed,
-                        d.exams_failed, d.delegations, d.reported, d.ratings, d.rating_sum, d.satisfied, d.attendance_sheet""", CHANGED);
+                select h.id, %4$s
+                from (select id from %1$s where id in %6$s offset 0) h
+                cross join lateral %3$s(h.id) d
+                where %5$s""".formatted(events, table, function, columns, condition, CHANGED);
     }
 
     /**
      * An expression on an event {@code e} with its row {@code summed} of {@code event_summary}, if any: a number that is the
-     * same only for the same people at the event, with the same type, topics, audiences, head counts and ratings; null where the event has changed since it was summed up.
+     * same only for the same people at the event, with the same type, topics, audiences, head
+     * counts and ratings; null where the event has changed since it was summed up. It needs {@link #STATE_TABLE}.
      */
     public static final String STATE = "case when e.id not in " + CHANGED + " then coalesce(summed.state, 0) end";
+
+    /** What {@link #STATE} needs to be joined to the events {@code e}. */
+    public static final String STATE_TABLE = "left join event_summary summed on summed.event_id = e.id";
 }

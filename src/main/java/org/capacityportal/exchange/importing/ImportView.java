@@ -93,6 +93,15 @@ record ImportView(
 
     /** The same with what its rows are taken for by now. */
     ImportView with(RowCounts counted) {
+        return with(shape, counted);
+    }
+
+    /** The same with other columns. */
+    ImportView with(ListShape other) {
+        return with(other, counts);
+    }
+
+    private ImportView with(ListShape columns, RowCounts counted) {
         return new ImportView(
                 id,
                 eventId,
@@ -102,31 +111,12 @@ record ImportView(
                 uploadedBy,
                 done,
                 total,
-                shape,
+                columns,
                 city,
                 notice,
                 taken,
                 before,
                 counted);
-    }
-
-    /** The same with other columns. */
-    ImportView with(ListShape other) {
-        return new ImportView(
-                id,
-                eventId,
-                fileName,
-                state,
-                uploadedAt,
-                uploadedBy,
-                done,
-                total,
-                other,
-                city,
-                notice,
-                taken,
-                before,
-                counts);
     }
 
     public int headingRow() {

@@ -52,7 +52,7 @@ class Attribution {
     /** What the parts follow from beside the donor’s own events: who came to any events of the period. */
     private static final String BASIS = """
             select case when coalesce(bool_and(state is not null), true) then '/' || coalesce(sum(hashint8extended(state, id)), 0) end as basis
-            from (select e.id, %s as state from event e left join event_summary summed on summed.event_id = e.id where %%s) any_held""".formatted(SummedUp.STATE);
+            from (select e.id, %s as state from event e %s where %%s) any_held""".formatted(SummedUp.STATE, SummedUp.STATE_TABLE);
 
     /** Where each person and city was is added up once, before shares are looked at: those of most events are nothing. */
     private static final String SQL = """

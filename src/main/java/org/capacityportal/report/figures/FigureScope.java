@@ -69,7 +69,7 @@ public final class FigureScope {
         return read;
     }
 
-    /** The same for somebody else's question: the subject for the same reader, but in another period. */
+    /** The same subject for the same reader in another period. */
     FigureScope during(Period other, Function<FigureScope, CountedEvents> counting) {
         return new FigureScope(kind, subjectId, other, viewer, today, counting);
     }

@@ -38,7 +38,8 @@ public class FigureScopes {
                                 SummedUp.participations("held", "1", "d.role = 'DELEGATE' and " + scope.place("d")),
                                 scope.place("c"),
                                 SummedUp.STATE,
-                                scope.place("d")))
+                                scope.place("d"),
+                                SummedUp.STATE_TABLE))
                 .params(scope.parameters())
                 .query(CountedEvents.One.class)
                 .list());
@@ -47,7 +48,7 @@ public class FigureScopes {
     /** Programmes and donors: completed events that end in the period, for a donor those with a share of theirs. */
     private static final String WHOLE = """
             select e.id, e.ends_on, %2$s as share, %6$s as state
-            from event e %3$s left join event_summary summed on summed.event_id = e.id
+            from event e %3$s %8$s
             where %1$s
             order by e.id""";
 
@@ -63,7 +64,7 @@ public class FigureScopes {
                                 or e.id in (select event_id from event_to_sum_up))
             )
             select e.id, e.ends_on, null::text as share, %6$s as state
-            from held e left join event_summary summed on summed.event_id = e.id
+            from held e %8$s
             where e.id in (
                 select event_id from (%4$s) sent
                 union
