@@ -2,6 +2,8 @@ package org.capacityportal.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.Sha256;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.publishing.RecordDigest;
 import org.springframework.boot.info.BuildProperties;
@@ -32,6 +35,10 @@ class ReportTags {
     private final CurrentViewer viewer;
     private final Instant built;
 
+    /** Of a record that is kept, the digest is kept as long; two records are never taken for one. */
+    private final Cache<Report, byte[]> digests =
+            Caffeine.newBuilder().weakKeys().build();
+
     /** @param build without one, as when started from classes, a start of the portal counts as a new build */
     ReportTags(RecordDigest digest, CurrentViewer viewer, Optional<BuildProperties> build) {
         this.digest = digest;
@@ -51,7 +58,8 @@ class ReportTags {
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        MessageDigest content = digest.of(report);
+        MessageDigest content = Sha256.digest();
+        content.update(digests.get(report, digest::of));
         content.update(List.of(built, viewer.get(), Language.current(), parts)
                 .toString()
                 .getBytes(UTF_8));

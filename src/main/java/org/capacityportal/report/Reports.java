@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
@@ -14,6 +15,8 @@ import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSource;
 import org.capacityportal.report.figures.ReportSources;
+import org.capacityportal.report.memory.Question;
+import org.capacityportal.report.memory.ReportMemory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +33,21 @@ class Reports {
     private final ReportSources sources;
     private final FigureScopes scopes;
     private final FigureQueries queries;
+    private final ReportMemory memory;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    Reports(ReportSources sources, FigureScopes scopes, FigureQueries queries, CurrentViewer viewer, Clock clock) {
+    Reports(
+            ReportSources sources,
+            FigureScopes scopes,
+            FigureQueries queries,
+            ReportMemory memory,
+            CurrentViewer viewer,
+            Clock clock) {
         this.sources = sources;
         this.scopes = scopes;
         this.queries = queries;
+        this.memory = memory;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -50,7 +61,9 @@ class Reports {
     Report report(Subject.Kind kind, long id, Period period) {
         Viewer reader = viewer.get();
         ReportSource source = sources.of(kind);
-        return source.report(source.subject(kind, id, reader), period, reader, LocalDate.now(clock));
+        Subject subject = source.subject(kind, id, reader);
+        Question question = question("report", subject, period, reader);
+        return memory.recall(question, Report.class, () -> source.report(subject, period, reader, question.today()));
     }
 
     /**
@@ -60,8 +73,20 @@ class Reports {
      */
     Optional<Period> span(Subject.Kind kind, long id) {
         Viewer reader = viewer.get();
-        sources.of(kind).subject(kind, id, reader);
-        return queries.span(scopes.of(kind, id, Period.ALL, reader, LocalDate.now(clock)));
+        Subject subject = sources.of(kind).subject(kind, id, reader);
+        Question question = question("span", subject, Period.ALL, reader);
+        return memory.recall(
+                        question,
+                        Span.class,
+                        () -> new Span(queries.span(scopes.of(kind, id, Period.ALL, reader, question.today()))))
+                .period();
+    }
+
+    private record Span(Optional<Period> period) {}
+
+    private Question question(String what, Subject subject, Period period, Viewer reader) {
+        return new Question(
+                what, subject.kind(), subject.id(), period, reader, Language.current(), LocalDate.now(clock));
     }
 
     /** The period of a report that nobody asked a period for: the calendar year of the latest event, else the current one. */

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.PagePanel;
 import org.capacityportal.report.content.Figures;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
+import org.capacityportal.report.memory.Question;
+import org.capacityportal.report.memory.ReportMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +23,13 @@ class CityFiguresPanel implements PagePanel {
     record Model(Subject subject, Period period, Figures figures) {}
 
     private final PlaceReports reports;
+    private final ReportMemory memory;
     private final CurrentViewer viewer;
     private final Clock clock;
 
-    CityFiguresPanel(PlaceReports reports, CurrentViewer viewer, Clock clock) {
+    CityFiguresPanel(PlaceReports reports, ReportMemory memory, CurrentViewer viewer, Clock clock) {
         this.reports = reports;
+        this.memory = memory;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -49,7 +54,10 @@ class CityFiguresPanel implements PagePanel {
         Viewer reader = viewer.get();
         try {
             Subject city = reports.subject(Subject.Kind.CITY, cityId, reader);
-            Figures figures = reports.figures(city, Period.ALL, reader, LocalDate.now(clock));
+            Question question = new Question(
+                    "figures", city.kind(), cityId, Period.ALL, reader, Language.current(), LocalDate.now(clock));
+            Figures figures = memory.recall(
+                    question, Figures.class, () -> reports.figures(city, question.period(), reader, question.today()));
             return new Content("report/city-panel", new Model(city, Period.ALL, figures), null);
         } catch (NotFoundException e) {
             return null;

@@ -3,6 +3,7 @@ package org.capacityportal.report.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,5 +78,26 @@ public record Report(
 
     public List<EventLine> eventsWithUnnamed() {
         return events.stream().filter(event -> event.unnamed() > 0).toList();
+    }
+
+    /** How many rows its tables have together. */
+    public int lines() {
+        return Stream.of(
+                        events,
+                        places,
+                        quarters,
+                        outcomes,
+                        others,
+                        funders,
+                        groups,
+                        exams,
+                        indicators,
+                        costTotals,
+                        costs,
+                        rates,
+                        narratives,
+                        activities)
+                .mapToInt(List::size)
+                .sum();
     }
 }

@@ -1,14 +1,12 @@
 package org.capacityportal.report.figures;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.capacityportal.platform.Sha256;
 import org.capacityportal.report.content.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +73,6 @@ record CountedEvents(List<One> events) {
                     .append(event.share())
                     .append('\n');
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(states.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(states.toString()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.platform.Sha256;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.format.FileName;
 import org.capacityportal.report.format.ReportFormat;

@@ -16,6 +16,7 @@ import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.platform.Sha256;
 import org.capacityportal.platform.Submissions;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Figures;

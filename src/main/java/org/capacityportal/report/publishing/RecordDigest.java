@@ -3,6 +3,7 @@ package org.capacityportal.report.publishing;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.capacityportal.platform.Sha256;
 import org.capacityportal.report.content.Report;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,9 @@ public class RecordDigest {
         this.json = json;
     }
 
-    /** @return open for more to be added to it */
-    public MessageDigest of(Report report) {
+    public byte[] of(Report report) {
         MessageDigest digest = Sha256.digest();
         json.write(report, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return digest;
+        return digest.digest();
     }
 }

@@ -1,4 +1,4 @@
-package org.capacityportal.report.publishing;
+package org.capacityportal.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ public final class Sha256 {
         return digest().digest(content);
     }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,0 +1,22 @@
+package org.capacityportal.report.memory;
+
+import java.time.LocalDate;
+import org.capacityportal.access.Viewer;
+import org.capacityportal.platform.Language;
+import org.capacityportal.report.content.Period;
+import org.capacityportal.report.content.Subject;
+
+/**
+ * Everything, beside what is on record, that an answer about the subject of a report depends on.
+ *
+ * @param what is asked, a name of its own for each kind of answer
+ * @param today by which outcomes are overdue
+ */
+public record Question(
+        String what,
+        Subject.Kind kind,
+        long subjectId,
+        Period period,
+        Viewer reader,
+        Language language,
+        LocalDate today) {}
