@@ -34,6 +34,20 @@ end $$;
 create trigger event_to_sum_up_changes_reports after insert on event_to_sum_up
     referencing new table as changed for each statement execute function note_change_of_rows();
 
+-- What moves from one event to another is noted at both.
+create trigger event_topic_moved_from_sums after update on event_topic
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger event_topic_moved_to_sums after update on event_topic
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger event_audience_moved_from_sums after update on event_audience
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger event_audience_moved_to_sums after update on event_audience
+    referencing new table as changed for each statement execute function sum_up_later();
+create trigger evaluation_moved_from_sums after update on evaluation
+    referencing old table as changed for each statement execute function sum_up_later();
+create trigger head_count_moved_from_sums after update on head_count
+    referencing old table as changed for each statement execute function sum_up_later();
+
 -- Events that were added or changed in place. A completed event that ends on another day may have left a report’s period.
 create function note_change_of_events() returns trigger language plpgsql as $$
 begin
