@@ -66,7 +66,10 @@ class BarePage {
                             select id, title, starts_on::text, ends_on::text, status from event
                             where deleted_at is null and id < ? order by id desc limit 25""")
                     .param(before == null ? Long.MAX_VALUE : before)
-                    .query(Line.class)
+                    // By position: by name the driver answers with an exception for each column and row that is spelled
+                    // otherwise.
+                    .query((row, number) -> new Line(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                     .list();
             model.addAttribute("lines", lines);
             return "bench/bare";
