@@ -37,11 +37,10 @@ final class Judgements {
             String what = one.what() + " ×" + scale + ": p50 over floor";
             boolean biggest = one.what().startsWith(Reported.PREFIX + "biggest")
                     && !one.what().contains("other period");
-            if (!biggest && one.what().endsWith(Reported.JSON)) {
-                all.add(Judgement.atMost(what, one.percentile(50) / floor, 1.5 + MILLISECONDS_OF_GRACE / floor));
-            } else if (biggest
-                    && (one.what().endsWith(Reported.JSON) || one.what().endsWith(Reported.PAGE))) {
-                all.add(Judgement.atMost(what, one.percentile(50) / floor, 1));
+            boolean again = one.what().endsWith(Reported.JSON) || one.what().endsWith(Reported.PAGE);
+            if (again || one.what().endsWith(Reported.CHANGED)) {
+                double most = biggest && again ? 1 : 1.5 + MILLISECONDS_OF_GRACE / floor;
+                all.add(Judgement.atMost(what, one.percentile(50) / floor, most));
             }
         }
     }

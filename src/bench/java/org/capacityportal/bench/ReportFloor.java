@@ -15,14 +15,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * outcomes. The rows are read, nothing is made of them.
  */
 enum ReportFloor {
-    CITY("cities", "city-floor.sql"),
-    DONOR("donors", "donor-floor.sql");
+    CITY("cities", "city-floor.sql", """
+            select max(p.event_id) from participation p join event e on e.id = p.event_id
+            where p.city_id = :subject and e.status = 'COMPLETED' and e.ends_on between :from and :to"""),
+    DONOR("donors", "donor-floor.sql", """
+            select max(e.id) from event e join event_donor_share s on s.event_id = e.id
+            where s.donor_id = :subject and e.status = 'COMPLETED' and e.ends_on between :from and :to""");
 
     private final String path;
+    private final String anEvent;
     private final List<String> statements;
 
-    ReportFloor(String path, String file) {
+    ReportFloor(String path, String file, String anEvent) {
         this.path = path;
+        this.anEvent = anEvent;
         try {
             String sql = new ClassPathResource("bench/" + file).getContentAsString(UTF_8);
             statements = Arrays.stream(sql.split(";\\s*\\n"))
@@ -36,6 +42,11 @@ enum ReportFloor {
     /** How the addresses of its reports begin. */
     String path() {
         return path;
+    }
+
+    /** SQL for the id of an event that its reports tell of. */
+    String anEvent() {
+        return anEvent;
     }
 
     /** The rows of each statement. */

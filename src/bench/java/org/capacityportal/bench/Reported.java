@@ -1,6 +1,8 @@
 package org.capacityportal.bench;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whom a report is about, in which period.
@@ -13,6 +15,7 @@ record Reported(String whom, ReportFloor kind, long id, LocalDate from, LocalDat
     static final String PREFIX = "report on ";
     static final String JSON = ": JSON";
     static final String PAGE = ": page";
+    static final String CHANGED = ": JSON after a change";
 
     Asked page() {
         return asked(PAGE, "");
@@ -20,6 +23,20 @@ record Reported(String whom, ReportFloor kind, long id, LocalDate from, LocalDat
 
     Asked json() {
         return asked(JSON, ".json");
+    }
+
+    /** The JSON, each time after somebody changed something at an event of the report. */
+    Load afterChanges(Site site) throws IOException, InterruptedException {
+        Work asking = json().by(site.visitor("administrator", 0));
+        JdbcClient jdbc = site.database().jdbc();
+        return Load.alone(PREFIX + whom + CHANGED, site.scale(), turn -> {
+            jdbc.sql("insert into event_to_sum_up (event_id) select (" + kind.anEvent() + ")")
+                    .param("subject", id)
+                    .param("from", from)
+                    .param("to", to)
+                    .update();
+            asking.once(turn);
+        });
     }
 
     Asked excel() {
