@@ -82,11 +82,11 @@ public class ReportComputation {
                 queries.others(scope),
                 particulars.funders(),
                 groups.groups(scope),
-                groups.exams(scope),
+                events.stream().anyMatch(event -> event.examsEntered() > 0) ? groups.exams(scope) : List.of(),
                 indicators.indicators(programmes, scope),
                 CostTotals.of(costs, figures),
                 costs,
-                spending.rates(scope, events),
+                costs.isEmpty() ? List.of() : spending.rates(scope, events),
                 narratives.narratives(programmes, scope.period()),
                 subject.place() ? List.of() : activities.activities(programmes, scope));
     }

@@ -59,8 +59,8 @@ class NotedChanges {
     }
 
     /**
-     * The condition that a report may tell of the event of a change {@code c}. It asks what is so now, deleted or not:
-     * what moves from one report to another is noted as a change everywhere.
+     * The condition that a report may tell of the event of a change {@code c}. It asks what is so now: what moves from one
+     * report to another, or is deleted, is noted as a change everywhere.
      */
     private static String of(Subject.Kind kind) {
         return switch (kind) {
@@ -71,15 +71,16 @@ class NotedChanges {
             case PROGRAMME -> "exists (select 1 from event e where e.id = c.event_id and e.programme_id = :subject)";
             // A donor’s part of a person depends on every other event of the period that the person was at.
             case DONOR -> """
-                exists (select 1 from event e where e.id = c.event_id and (
-                    e.ends_on between :first and :last
-                    or e.programme_id in (select f.programme_id from funding f where f.donor_id = :subject)
-                    or exists (select 1 from event_funding f where f.event_id = e.id and f.donor_id = :subject)))""";
+                coalesce((select e.ends_on between :first and :last
+                                 or e.programme_id in (select f.programme_id from funding f where f.donor_id = :subject)
+                                 or exists (select 1 from event_funding f where f.event_id = e.id and f.donor_id = :subject)
+                          from event e where e.id = c.event_id), false)""";
         };
     }
 
+    /** Each looked for by the event: as {@code exists} the database would rather gather all events of the place beforehand. */
     private static final String OF_PLACE = """
-            exists (select 1 from participation where event_id = c.event_id and %1$s)
-            or exists (select 1 from head_count where event_id = c.event_id and %1$s)
-            or exists (select 1 from outcome where event_id = c.event_id and %1$s)""";
+            coalesce((select true from participation where event_id = c.event_id and deleted_at is null and %1$s limit 1),
+                     (select true from head_count where event_id = c.event_id and %1$s limit 1),
+                     (select true from outcome where event_id = c.event_id and deleted_at is null and %1$s limit 1), false)""";
 }
