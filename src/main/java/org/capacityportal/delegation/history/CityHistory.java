@@ -8,6 +8,7 @@ import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.event.EventScope;
 import org.capacityportal.participant.Participants;
 import org.capacityportal.platform.Language;
@@ -29,6 +30,9 @@ class CityHistory {
             "events", "events desc, days desc, name collate %s",
             "days", "days desc, name collate %s",
             "last", "last_event desc, name collate %s");
+
+    /** Of the orders, the beginning of those that summaries know. */
+    private static final Map<String, String> SUMMED_UP = Map.of("events", "events desc", "last", "last_event desc");
 
     /** So many years are shown at once, … */
     private static final int YEARS_SHOWN = 3;
@@ -99,41 +103,61 @@ class CityHistory {
         Viewer reader = reader(cityId);
         String key = sort != null && ORDERS.containsKey(sort) ? sort : "events";
         String order = ORDERS.get(key).formatted(Language.current().collation());
-        // Names are looked up of those alone who may come first, and their employment of those who do.
-        String first = key.equals("name")
-                ? ""
-                : "order by " + order.replaceFirst(", name collate .*", "") + " fetch first " + MOST_PEOPLE
-                        + " rows with ties";
         List<Counted> rows = jdbc.sql("""
-                        with came as (
+                        with held as materialized (
+                            select e.id, e.ends_on from event e
+                            where (e.id in (select s.event_id from participation_summary s where s.city_id = :city)
+                                   or e.id in (select event_id from event_to_sum_up)) and %1$s),
+                        person as (
+                            select p.id, count(*) as events, max(h.ends_on) as last_event
+                            from (%2$s) d join held h on h.id = d.event_id cross join lateral unnest(d.people) as p (id)
+                            group by p.id),
+                        ahead as materialized (select id from person %3$s),
+                        came as (
                             select a.id, a.participant_id, a.days, a.ends_on, a.exam_result
                             from attended_participation a
-                            where a.city_id = :city and a.role = 'DELEGATE'
-                              and exists (select 1 from event e where e.id = a.event_id and %1$s)),
+                            where a.city_id = :city and a.role = 'DELEGATE' and a.participant_id in (select id from ahead)
+                              and a.event_id in (select id from held)),
                         trained as (
                             select participant_id, count(*) as events, sum(days) as days, max(ends_on) as last_event,
                                    count(*) filter (where exam_result = 'PASSED') as exams_passed
                             from came group by participant_id),
-                        ahead as (select * from trained %2$s),
+                        first as (select * from trained %4$s),
                         shown as (
                             select * from (
-                                select pt.id, %3$s as name, l.events, l.days, l.last_event, l.exams_passed
-                                from ahead l join participant pt on pt.id = l.participant_id) as named
-                            order by %4$s, id limit %5$d),
+                                select pt.id, %5$s as name, l.events, l.days, l.last_event, l.exams_passed
+                                from first l join participant pt on pt.id = l.participant_id) as named
+                            order by %6$s, id limit %7$d),
                         latest as (
                             select distinct on (s.id) s.id, p.position, p.organisation
                             from shown s join came on came.participant_id = s.id join participation p on p.id = came.id
                             order by s.id, came.ends_on desc, came.id desc)
-                        select s.*, l.position, l.organisation, (select count(*) from trained) as total
+                        select s.*, l.position, l.organisation, (select count(*) from person) as total
                         from shown s join latest l on l.id = s.id
-                        order by %4$s, s.id""".formatted(
-                        EventScope.condition("e", reader), first, Participants.fullName("pt"), order, MOST_PEOPLE))
+                        order by %6$s, s.id""".formatted(
+                        EventScope.condition("e", reader),
+                        SummedUp.participations("held", "d.people", "d.role = 'DELEGATE' and d.city_id = :city"),
+                        foremost(SUMMED_UP.get(key)),
+                        foremost(key.equals("name") ? null : order.replaceFirst(", name collate .*", "")),
+                        Participants.fullName("pt"),
+                        order,
+                        MOST_PEOPLE))
                 .param("city", cityId)
                 .params(reader.sqlParameters())
                 .query(Counted.class)
                 .list();
         long total = rows.isEmpty() ? 0 : rows.get(0).total();
         return new TrainedPeople(cityId, rows.stream().map(Counted::person).toList(), total, key);
+    }
+
+    /**
+     * Keeps those who may come first: how often somebody came is summed up, how many days is read of those alone, and names are
+     * looked up of fewer still.
+     *
+     * @param order null where it says nothing of who comes first
+     */
+    private static String foremost(@Nullable String order) {
+        return order == null ? "" : "order by " + order + " fetch first " + MOST_PEOPLE + " rows with ties";
     }
 
     /** One of the people trained, with how many they are. */
