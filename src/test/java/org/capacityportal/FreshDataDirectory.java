@@ -10,10 +10,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives each portal of a test run an empty database, apart from a portal that is running in the same folder. */
+/**
+ * Gives each portal of a test run an empty database, apart from a portal that is running in the same folder and from the tests
+ * that run beside these in a process of their own.
+ */
 class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path ROOT = Path.of("target/test-data");
+    private static final Path ROOT = Path.of("target/test-data", System.getProperty("test.process", "1"));
     private static final AtomicInteger PORTALS = new AtomicInteger();
 
     @Override

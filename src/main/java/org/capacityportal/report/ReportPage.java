@@ -1,5 +1,7 @@
 package org.capacityportal.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,10 @@ class ReportPage {
     private final CurrentViewer viewer;
     private final Wording wording;
 
+    /** Of a record that is kept, which is one reader’s in one language, what the page shows of it is kept as long. */
+    private final Cache<Report, ShownReport> firstRows =
+            Caffeine.newBuilder().weakKeys().build();
+
     ReportPage(
             ReportDocuments documents,
             ShownReports shown,
@@ -54,6 +60,10 @@ class ReportPage {
 
     /** @param whole the key of the table to be shown whole; null for none */
     ShownReport shown(Report report, @Nullable String whole) {
+        return whole == null ? firstRows.get(report, one -> set(one, null)) : set(report, whole);
+    }
+
+    private ShownReport set(Report report, @Nullable String whole) {
         return shown.of(documents.of(report, Language.current()), whole, this::reachable);
     }
 
