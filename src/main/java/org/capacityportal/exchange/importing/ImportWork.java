@@ -88,7 +88,9 @@ class ImportWork {
             if (work.attempts() > MOST_ATTEMPTS) {
                 throw new IllegalStateException("Import " + id + " was tried " + MOST_ATTEMPTS + " times");
             }
-            statistics.refresh();
+            if (work.state() == ImportState.WRITING) {
+                statistics.refresh();
+            }
             acting.run(work.userId(), () -> {
                 own.executeWithoutResult(status -> {
                     if (work.state() == ImportState.READING) {

@@ -58,11 +58,11 @@ class PeopleWriting {
                                 where r.import_id = :import and r.number between :from and :to and %s order by r.number),
                             made as (
                                 insert into participant (id, family_name, given_name, patronymic, latin_name, sex, email, phone,
-                                    shared_with_donors, consent_on)
+                                    shared_with_donors, consent_on, name_key, match_keys)
                                 select fresh_id, family_name, given_name, patronymic,
                                        left(coalesce(latin_name, proposed_latin), 300), sex,
                                        contacts_joined(null, email, 200), contacts_joined(null, phone, 60),
-                                       consent_on is not null, consent_on
+                                       consent_on is not null, consent_on, name_key, coalesce(person_keys, match_keys)
                                 from fresh),
                             noted as (
                                 update list_import_row r set participant_id = fresh_id, person_made = true, person_version = 0

@@ -12,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RowStatistics {
 
+    /** What plans rest on; to count all columns, the keys and the cells among them, takes ten times as long. */
+    private static final String JOINED_BY =
+            "import_id, number, state, decision, fingerprint, participant_id, person_made, participation_id, participation_made";
+
     private final JdbcClient jdbc;
 
     RowStatistics(JdbcClient jdbc) {
@@ -21,6 +25,6 @@ class RowStatistics {
     /** In a transaction of its own, since only one at a time may count. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refresh() {
-        jdbc.sql("analyze list_import_row").update();
+        jdbc.sql("analyze list_import_row (" + JOINED_BY + ")").update();
     }
 }
