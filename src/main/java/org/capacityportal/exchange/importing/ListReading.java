@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.capacityportal.city.PlaceNames;
 import org.capacityportal.event.EventHeading;
@@ -137,7 +138,7 @@ class ListReading {
         RowReader reader =
                 new RowReader(key.shape(), key.event().startsOn(), key.event().endsOn(), LocalDate.now(clock));
         List<ComparedRow> compared = new ArrayList<>();
-        Map<String, String> repeated = new HashMap<>();
+        Map<String, String> repeated = new ConcurrentHashMap<>();
         int done = 0;
         List<SheetRow> rows = next(importId, Integer.MIN_VALUE);
         while (!rows.isEmpty()) {

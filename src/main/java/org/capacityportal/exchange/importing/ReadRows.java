@@ -1,11 +1,13 @@
 package org.capacityportal.exchange.importing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.capacityportal.exchange.reading.Problem;
 import org.capacityportal.participant.PersonName;
+import org.capacityportal.participant.matching.Likenesses;
 import org.capacityportal.participant.matching.MatchKeys;
 import org.capacityportal.participant.matching.Person;
 import org.jspecify.annotations.Nullable;
@@ -61,83 +63,69 @@ class ReadRows {
      * @return those that are to be compared, which have no problem
      */
     List<ComparedRow> keep(List<RowValues> rows, List<Integer> nobody, Map<String, String> repeated) {
-        List<ComparedRow> compared = new ArrayList<>();
+        List<Kept> kept = rows.parallelStream().map(row -> kept(row, repeated)).toList();
         RowCopy.into("list_read (" + COLUMNS + ")", connection, copy -> {
-            rows.forEach(row -> {
-                UUID fingerprint = row.fingerprint();
-                ComparedRow one = row.problems().isEmpty() ? compared(row, fingerprint, repeated) : null;
-                keep(row, fingerprint, one, copy);
-                if (one != null) {
-                    compared.add(one);
-                }
-            });
-            nobody.forEach(number -> copy.add(nobody(number)));
+            kept.forEach(row -> copy.add(row.columns()));
+            nobody.forEach(number -> copy.add(Arrays.copyOf(new Object[] {number}, COLUMNS.split(",").length)));
         });
-        return compared;
+        return kept.stream().map(Kept::compared).filter(Objects::nonNull).toList();
     }
 
-    private static @Nullable Object[] nobody(int number) {
-        @Nullable Object[] columns = new Object[COLUMNS.split(",").length];
-        columns[0] = number;
-        return columns;
-    }
+    /** @param compared null for who is not compared */
+    private record Kept(
+            @Nullable Object[] columns, @Nullable ComparedRow compared) {}
 
-    private void keep(RowValues row, UUID fingerprint, @Nullable ComparedRow compared, RowCopy copy) {
+    private Kept kept(RowValues row, Map<String, String> repeated) {
         var person = row.person();
         PersonName name = person.name();
         String latin = name == null ? null : name.latin();
+        UUID fingerprint = row.fingerprint();
+        ComparedRow compared = row.problems().isEmpty() ? compared(row, fingerprint, repeated) : null;
+        Person recorded = compared == null || latin == null ? null : row.recorded(latin);
         List<String> keys = compared == null ? List.of() : compared.keys();
-        List<String> personKeys = null;
-        String nameKey = null;
-        if (compared != null && latin != null) {
-            Person recorded = row.recorded(latin);
-            nameKey = MatchKeys.nameKey(recorded);
-            personKeys = person.latinName() == null ? MatchKeys.of(recorded) : keys;
-        }
-        copy.add(
-                row.number(),
-                compared == null ? RowState.REJECTED : RowState.NEW,
-                name == null ? null : name.familyName(),
-                name == null ? null : name.givenName(),
-                name == null ? null : name.patronymic(),
-                person.latinName(),
-                latin,
-                person.sex(),
-                person.email(),
-                person.phone(),
-                row.role(),
-                person.city(),
-                row.cityId(),
-                row.regionId(),
-                person.organisation(),
-                person.position(),
-                row.trackId(),
-                person.attendance().isEmpty() ? "{}" : json.writeValueAsString(person.attendance()),
-                person.consentOn(),
-                row.problems().isEmpty() ? "[]" : json.writeValueAsString(row.problems()),
-                fingerprint,
-                keys,
-                keys.equals(personKeys) ? null : personKeys,
-                nameKey);
+        List<String> recordedKeys =
+                recorded == null || person.latinName() != null ? keys : MatchKeys.with(recorded.latinName(), keys);
+        @Nullable Object[] columns = {
+            row.number(),
+            compared == null ? RowState.REJECTED : RowState.NEW,
+            name == null ? null : name.familyName(),
+            name == null ? null : name.givenName(),
+            name == null ? null : name.patronymic(),
+            person.latinName(),
+            latin,
+            person.sex(),
+            person.email(),
+            person.phone(),
+            row.role(),
+            person.city(),
+            row.cityId(),
+            row.regionId(),
+            person.organisation(),
+            person.position(),
+            row.trackId(),
+            person.attendance().isEmpty() ? "{}" : json.writeValueAsString(person.attendance()),
+            person.consentOn(),
+            row.problems().isEmpty() ? "[]" : json.writeValueAsString(row.problems()),
+            fingerprint,
+            keys,
+            recordedKeys == keys ? null : recordedKeys,
+            recorded == null ? null : MatchKeys.nameKey(recorded)
+        };
+        return new Kept(columns, compared);
     }
 
     private static ComparedRow compared(RowValues row, UUID fingerprint, Map<String, String> repeated) {
         Person listed = row.listed();
-        List<String> keys = MatchKeys.of(listed);
-        return new ComparedRow(
-                row.number(),
-                row.role(),
-                fingerprint,
-                new Person(
-                        listed.familyName(),
-                        once(listed.givenName(), repeated),
-                        once(listed.patronymic(), repeated),
-                        listed.latinName(),
-                        listed.email(),
-                        listed.phone(),
-                        once(listed.city(), repeated),
-                        once(listed.position(), repeated)),
-                keys);
+        Person lean = new Person(
+                listed.familyName(),
+                once(listed.givenName(), repeated),
+                once(listed.patronymic(), repeated),
+                listed.latinName(),
+                listed.email(),
+                listed.phone(),
+                once(listed.city(), repeated),
+                once(listed.position(), repeated));
+        return new ComparedRow(row.number(), row.role(), fingerprint, lean, Likenesses.of(lean), MatchKeys.of(listed));
     }
 
     private static @Nullable String once(@Nullable String text, Map<String, String> repeated) {

@@ -1,6 +1,7 @@
 package org.capacityportal.exchange.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.capacityportal.participant.matching.Likenesses;
 import org.capacityportal.participant.matching.ListCandidates;
 import org.capacityportal.participant.matching.SharedKeys;
 import org.capacityportal.participant.matching.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,29 +60,36 @@ class RowMatching {
     private static final class RowsAbove {
 
         private final List<ComparedRow> list;
-        private final SharedKeys shared;
-        private final @Nullable Likenesses[] likenesses;
+        private final int[][] above;
+        private final Likeness[][] likenesses;
         private final int[] first;
 
         RowsAbove(List<ComparedRow> list) {
             this.list = list;
-            this.shared = SharedKeys.of(list.stream().map(ComparedRow::keys).toList());
-            this.likenesses = new Likenesses[list.size()];
-            this.first = list.stream().mapToInt(ComparedRow::number).toArray();
+            SharedKeys shared =
+                    SharedKeys.of(list.stream().map(ComparedRow::keys).toList());
+            above = new int[list.size()][];
+            Arrays.setAll(above, place -> shared.alike(list.get(place).keys(), place, MOST_ROWS_ABOVE));
+            likenesses = new Likeness[list.size()][];
+            Arrays.parallelSetAll(likenesses, this::compared);
+            first = list.stream().mapToInt(ComparedRow::number).toArray();
+        }
+
+        private Likeness[] compared(int place) {
+            Likenesses row = list.get(place).likenesses();
+            return Arrays.stream(above[place])
+                    .mapToObj(upper -> row.to(list.get(upper).likenesses()))
+                    .toArray(Likeness[]::new);
         }
 
         /** The places of those that have most in common with a row. */
         int[] of(int place) {
-            return shared.alike(list.get(place).keys(), place, MOST_ROWS_ABOVE);
+            return above[place];
         }
 
-        Likenesses likenesses(int place) {
-            Likenesses known = likenesses[place];
-            if (known == null) {
-                known = Likenesses.of(list.get(place).person());
-                likenesses[place] = known;
-            }
-            return known;
+        /** How alike a row is to each of them. */
+        Likeness[] likenesses(int place) {
+            return likenesses[place];
         }
 
         /** The number of the first row about the person of a row. */
@@ -103,9 +110,10 @@ class RowMatching {
             Map<Integer, Long> listedBefore,
             RowsAbove above) {
         List<Candidate> offered = new ArrayList<>();
-        for (int upper : above.of(place)) {
+        for (int nth = 0; nth < above.of(place).length; nth++) {
+            int upper = above.of(place)[nth];
             ComparedRow other = above.list.get(upper);
-            Likeness likeness = above.likenesses(place).to(above.likenesses(upper));
+            Likeness likeness = above.likenesses(place)[nth];
             boolean sure =
                     likeness.verdict() == Verdict.SAME || row.fingerprint().equals(other.fingerprint());
             int first = above.first(upper);

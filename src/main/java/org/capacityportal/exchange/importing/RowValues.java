@@ -60,17 +60,16 @@ record RowValues(
 
     /** Who is put on record by it: with a proposed spelling in Latin letters where the row tells none. */
     Person recorded(String proposedLatin) {
-        PersonName name = Objects.requireNonNull(person.name());
+        Person listed = listed();
         String latin = Objects.requireNonNullElse(person.latinName(), proposedLatin);
+        int length = Math.min(LONGEST_LATIN, latin.codePointCount(0, latin.length()));
         return new Person(
-                name.familyName(),
-                name.givenName(),
-                name.patronymic(),
-                latin.substring(
-                        0,
-                        latin.offsetByCodePoints(0, Math.min(LONGEST_LATIN, latin.codePointCount(0, latin.length())))),
-                person.email(),
-                person.phone(),
+                listed.familyName(),
+                listed.givenName(),
+                listed.patronymic(),
+                latin.substring(0, latin.offsetByCodePoints(0, length)),
+                listed.email(),
+                listed.phone(),
                 null,
                 null);
     }

@@ -32,6 +32,11 @@ public class ListCandidates {
 
         Person person();
 
+        /** Prepared for being compared. */
+        default Likenesses likenesses() {
+            return Likenesses.of(person());
+        }
+
         /** As {@code match_keys} makes them. */
         Collection<String> keys();
     }
@@ -122,12 +127,14 @@ public class ListCandidates {
             known.keySet().retainAll(ids);
             ids.removeAll(known.keySet());
             known.putAll(people.read(ids));
-            for (long[] alike : inQuestion) {
-                int place = these[from++];
+            int first = from;
+            IntStream.range(0, inQuestion.size()).parallel().forEach(nth -> {
+                int place = these[first + nth];
                 List<Candidates.Match> matches =
-                        Candidates.matches(Likenesses.of(list.get(place).person()), alike, known);
+                        Candidates.matches(list.get(place).likenesses(), inQuestion.get(nth), known);
                 found.set(place, List.copyOf(matches.subList(0, Math.min(most, matches.size()))));
-            }
+            });
+            from += inQuestion.size();
         }
     }
 

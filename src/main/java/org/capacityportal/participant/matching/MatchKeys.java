@@ -60,6 +60,17 @@ public final class MatchKeys {
         return List.copyOf(keys);
     }
 
+    /**
+     * The keys of somebody, with those of a spelling in Latin letters which was not known when they were made.
+     *
+     * @param keys as {@link #of} makes them without it
+     */
+    public static List<String> with(String latin, List<String> keys) {
+        Set<String> more = new TreeSet<>(keys);
+        addLatin(plain(latin), more);
+        return more.size() == keys.size() ? keys : List.copyOf(more);
+    }
+
     /** Each part of the family name, read in the English and in the Polish way. */
     private static void addFamily(String family, Set<String> keys) {
         for (String part : words(family)) {
