@@ -88,9 +88,6 @@ class ImportWork {
             if (work.attempts() > MOST_ATTEMPTS) {
                 throw new IllegalStateException("Import " + id + " was tried " + MOST_ATTEMPTS + " times");
             }
-            if (work.state() == ImportState.WRITING) {
-                statistics.refresh();
-            }
             acting.run(work.userId(), () -> {
                 own.executeWithoutResult(status -> {
                     if (work.state() == ImportState.READING) {
@@ -100,6 +97,7 @@ class ImportWork {
                     }
                 });
             });
+            statistics.refresh();
         } catch (ChangedMeanwhileException changed) {
             end(id, ImportState.READING, "importing.notice.changed");
         } catch (Exception | LinkageError | StackOverflowError e) {

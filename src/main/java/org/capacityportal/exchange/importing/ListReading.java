@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.capacityportal.city.PlaceNames;
@@ -144,8 +145,10 @@ class ListReading {
         while (!rows.isEmpty()) {
             List<ReadRow> read = new ArrayList<>();
             List<Integer> nobody = new ArrayList<>();
-            for (SheetRow row : rows) {
-                reader.read(row).ifPresentOrElse(read::add, () -> nobody.add(row.number()));
+            List<Optional<ReadRow>> each = reader.read(rows);
+            for (int nth = 0; nth < rows.size(); nth++) {
+                int number = rows.get(nth).number();
+                each.get(nth).ifPresentOrElse(read::add, () -> nobody.add(number));
             }
             compared.addAll(kept.keep(values(read, key), nobody, repeated));
             done += rows.size();

@@ -46,8 +46,9 @@ class RowMatching {
      */
     List<JudgedRow> match(long importId, long eventId, List<ComparedRow> list, IntConsumer compared) {
         List<List<Candidates.Match>> onRecord = candidates.of(list, MOST_OFFERED, compared);
-        Set<String> listed = listed(eventId, onRecord);
-        Map<Integer, Long> listedBefore = listedBefore(importId, eventId);
+        boolean first = isFirst(eventId);
+        Set<String> listed = first ? Set.of() : listed(eventId, onRecord);
+        Map<Integer, Long> listedBefore = first ? Map.of() : listedBefore(importId, eventId);
         RowsAbove above = new RowsAbove(list);
         List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -154,6 +155,14 @@ class RowMatching {
                 null,
                 null,
                 offered.stream().limit(MOST_OFFERED).toList());
+    }
+
+    /** Whether nobody is on the event’s list yet. */
+    private boolean isFirst(long eventId) {
+        return jdbc.sql("select not exists (select 1 from participation where event_id = ? and deleted_at is null)")
+                .param(eventId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who of those in question is on the event’s list, as id and role. */

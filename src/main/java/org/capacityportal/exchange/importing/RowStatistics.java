@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the database count the rows put aside before it plans work on all of them: it takes a list that has just come, or was
- * just taken over, for a few rows, and would go through all people for each of 20,000.
+ * Lets the database count the rows put aside once they were read or taken over, before it plans work on all of them: it takes
+ * a list that has just come for a few rows, and would go through all people for each of 20,000.
  */
 @Component
 class RowStatistics {
