@@ -66,6 +66,7 @@ class ImportWork {
                         limit 20""").param(OffsetDateTime.now(clock)).query(Long.class).list();
         for (long id : waiting) {
             if (Boolean.TRUE.equals(holding.execute(status -> hold(id) && doHeld(id)))) {
+                statistics.refresh();
                 return true;
             }
         }
@@ -97,7 +98,6 @@ class ImportWork {
                     }
                 });
             });
-            statistics.refresh();
         } catch (ChangedMeanwhileException changed) {
             end(id, ImportState.READING, "importing.notice.changed");
         } catch (Exception | LinkageError | StackOverflowError e) {

@@ -71,6 +71,45 @@ class MatchKeysTests {
         requireSame(people);
     }
 
+    @Test
+    void aSpellingInLatinLettersThatIsKnownLaterAddsItsKeys() {
+        Person without = new Person("Щербак", "Юрій", "Петрович", null, "y@example.org", null, null, null);
+        Person with = new Person("Щербак", "Юрій", "Петрович", "Jerzy Szczepaniak", "y@example.org", null, null, null);
+        assertThat(MatchKeys.with("Jerzy Szczepaniak", MatchKeys.of(without)))
+                .isEqualTo(MatchKeys.of(with))
+                .contains("f:scpnk")
+                .isNotEqualTo(MatchKeys.of(without));
+        assertThat(MatchKeys.with("Petro Shcherbak", MatchKeys.of(without))).isEqualTo(MatchKeys.of(without));
+    }
+
+    @Test
+    void theDatabaseMakesTheKeysOfWhomeverNobodyMadeThemFor() {
+        jdbc.sql("insert into participant (id, family_name, given_name) values (-5, 'Відлунко', 'Олена')")
+                .update();
+        assertThat(keysMadeAnew()).isTrue();
+        jdbc.sql("""
+                        insert into participant (id, family_name, given_name, name_key, match_keys)
+                        values (-6, 'Відлунко', 'Олена', 'handed over', '{f:handed}')""").update();
+        assertThat(keysMadeAnew()).isFalse();
+        jdbc.sql(
+                        "update participant set email = 'olena@example.org', name_key = 'x', match_keys = null where id in (-5, -6)")
+                .update();
+        assertThat(keysMadeAnew()).isTrue();
+        jdbc.sql("update participant set match_keys = '{}' where id = -5").update();
+        assertThat(keysMadeAnew()).isTrue();
+    }
+
+    /** Whether everybody has the keys that the functions make of what is on record. */
+    private boolean keysMadeAnew() {
+        return jdbc.sql("""
+                        select bool_and(
+                            match_keys is not distinct from match_keys(family_name, given_name, patronymic, latin_name, email, phone)
+                            and name_key is not distinct from name_key(
+                                family_name || ' ' || coalesce(given_name, '') || ' ' || coalesce(patronymic, '') || ' '
+                                || coalesce(latin_name, '')))
+                        from participant""").query(Boolean.class).single();
+    }
+
     private void requireSame(List<Person> people) {
         List<List<String>> keys = new ArrayList<>();
         List<String> spellings = new ArrayList<>();
