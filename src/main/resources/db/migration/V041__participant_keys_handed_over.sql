@@ -26,7 +26,8 @@ create trigger participant_keys_again before update on participant
         (new.family_name, new.given_name, new.patronymic, new.latin_name, new.email, new.phone, new.name_key, new.match_keys))
     execute function make_participant_keys();
 
--- The keys under which the person of a row would be put on record; without person_keys, those that the row is compared by.
+-- The spelling and the keys under which the person of a row would be put on record; where there is a spelling but no
+-- person_keys, the keys are those that the row is compared by. Rows that were read before have neither.
 alter table list_import_row
     add column name_key    text,
     add column person_keys text[];

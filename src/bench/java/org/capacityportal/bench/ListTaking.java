@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ final class ListTaking {
         return file;
     }
 
-    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException {
+    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException, SQLException {
         String address = "/events/" + event + "/participants/import";
         Form choice = Form.to(address, coordinator.page(address));
         long sent = System.nanoTime();

@@ -69,7 +69,8 @@ class PeopleWriting {
                                 select fresh_id, family_name, given_name, patronymic,
                                        left(coalesce(latin_name, proposed_latin), 300), sex,
                                        contacts_joined(null, email, 200), contacts_joined(null, phone, 60),
-                                       consent_on is not null, consent_on, name_key, coalesce(person_keys, match_keys)
+                                       consent_on is not null, consent_on, name_key,
+                                       case when name_key is not null then coalesce(person_keys, match_keys) end
                                 from fresh),
                             listed as (
                                 insert into participation (id, event_id, participant_id, role, city_id, region_id, organisation,
