@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.capacityportal.exchange.SampleLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A list of participants is sent as a workbook, looked through, taken over, and taken back again. */
@@ -20,6 +23,7 @@ final class ListTaking {
     private static final int ROWS_TO_WARM_UP = 3_000;
     private static final int COLUMNS = 7;
     private static final int TIMES = 3;
+    private static final int SECONDS_FOR_OWN_TABLES = 5;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -27,6 +31,7 @@ final class ListTaking {
     private final JdbcClient jdbc;
     private final Visitor coordinator;
     private final long event;
+    private @Nullable Work ownTables;
 
     ListTaking(Site site) throws IOException, InterruptedException {
         this.site = site;
@@ -38,7 +43,10 @@ final class ListTaking {
                         order by status = 'PLANNED' desc, id limit 1""").query(Long.class).single();
     }
 
-    /** The preview, taking over, and both; beside each what reading the file and one COPY take. */
+    /**
+     * The preview, taking over, and both; beside each what reading the file and one COPY take. Below them what one COPY into
+     * the portal’s own tables takes, which tells how much of it is the database’s own work; nothing is judged by it.
+     */
     List<Measured> measured(Path directory) throws Exception {
         taken(write(ROWS_TO_WARM_UP, directory), ROWS_TO_WARM_UP);
         Path list = write(ROWS, directory);
@@ -57,7 +65,11 @@ final class ListTaking {
             }
         }
         double least = steps.remove(steps.size() - 1).percentile(50);
-        return steps.stream().map(step -> step.beside(least)).toList();
+        List<Measured> told =
+                new ArrayList<>(steps.stream().map(step -> step.beside(least)).toList());
+        told.add(Load.alone(WHAT + ": " + OwnTablesFloor.WHAT, site.scale(), Objects.requireNonNull(ownTables))
+                .lasting(Duration.ofSeconds(SECONDS_FOR_OWN_TABLES)));
+        return told;
     }
 
     private static Path write(int rows, Path directory) throws IOException {
@@ -68,7 +80,7 @@ final class ListTaking {
         return file;
     }
 
-    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException {
+    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException, SQLException {
         String address = "/events/" + event + "/participants/import";
         Form choice = Form.to(address, coordinator.page(address));
         long sent = System.nanoTime();
@@ -81,6 +93,7 @@ final class ListTaking {
         await(id, "WRITTEN");
         long written = System.nanoTime();
         requireListed(rows);
+        ownTables = new OwnTablesFloor(site.database().connection(), event);
         String back = imported + "/undo";
         coordinator.post(back, Form.to(back, coordinator.page(imported)));
         await(id, "UNDONE");

@@ -1,8 +1,8 @@
 package org.capacityportal.participant;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,8 @@ public record PersonName(
         @Nullable String givenName,
         @Nullable String patronymic) {
 
+    private static final Pattern AFTER_INITIAL = Pattern.compile("(?<=\\p{L}\\.)(?=\\p{L})");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final int LONGEST_PART = 100;
 
     public PersonName {
@@ -88,7 +90,7 @@ public record PersonName(
 
     /** Words of a name; initials written together ("В.П.") count as two. */
     private static List<String> words(String text) {
-        return Arrays.stream(text.replaceAll("(?<=\\p{L}\\.)(?=\\p{L})", " ").split("[\\s\u00a0]+"))
+        return SPACES.splitAsStream(AFTER_INITIAL.matcher(text).replaceAll(" "))
                 .filter(word -> !word.isBlank())
                 .toList();
     }

@@ -40,6 +40,9 @@ public final class Cells {
 
     /** The database keeps no NUL and no half of a character. */
     private static String storable(String text) {
+        if (text.chars().allMatch(letter -> letter != 0 && !Character.isSurrogate((char) letter))) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE)

@@ -78,6 +78,9 @@ class ImportDecisions {
                 ids.add(chosen.group(2) == null ? null : Long.valueOf(chosen.group(2)));
             }
         });
+        if (numbers.isEmpty()) {
+            return true;
+        }
         jdbc.sql("""
                         update list_import_row r set decision = v.decision, decided_id = v.id
                         from unnest(:numbers, :decisions, :ids) as v (number, decision, id)

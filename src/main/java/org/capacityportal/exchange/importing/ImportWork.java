@@ -66,6 +66,7 @@ class ImportWork {
                         limit 20""").param(OffsetDateTime.now(clock)).query(Long.class).list();
         for (long id : waiting) {
             if (Boolean.TRUE.equals(holding.execute(status -> hold(id) && doHeld(id)))) {
+                statistics.refresh();
                 return true;
             }
         }
@@ -88,7 +89,6 @@ class ImportWork {
             if (work.attempts() > MOST_ATTEMPTS) {
                 throw new IllegalStateException("Import " + id + " was tried " + MOST_ATTEMPTS + " times");
             }
-            statistics.refresh();
             acting.run(work.userId(), () -> {
                 own.executeWithoutResult(status -> {
                     if (work.state() == ImportState.READING) {

@@ -1,5 +1,6 @@
 package org.capacityportal.exchange.importing;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.capacityportal.city.PlaceNames;
 import org.capacityportal.event.EventHeading;
 import org.capacityportal.event.Events;
@@ -19,7 +23,6 @@ import org.capacityportal.exchange.reading.ReadRow;
 import org.capacityportal.exchange.reading.RowReader;
 import org.capacityportal.exchange.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,30 +39,33 @@ class ListReading {
     /** How much longer comparing a row takes than reading it, for the progress. */
     private static final int READING_TO_COMPARING = 3;
 
+    private static final Pattern QUOTES = Pattern.compile("[«»\"“”’ʼ'`]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Events events;
     private final PlaceNames places;
+    private final ReadRows kept;
     private final RowMatching matching;
     private final ImportProgress progress;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
     ListReading(
             Events events,
             PlaceNames places,
+            ReadRows kept,
             RowMatching matching,
             ImportProgress progress,
             JdbcClient jdbc,
-            JdbcTemplate batches,
             JsonMapper json,
             Clock clock) {
         this.events = events;
         this.places = places;
+        this.kept = kept;
         this.matching = matching;
         this.progress = progress;
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -69,7 +75,11 @@ class ListReading {
 
     /** What a list is read by. */
     private record Key(
-            EventHeading event, ListShape shape, @Nullable Long cityId, Map<String, Long> tracks) {
+            EventHeading event,
+            ListShape shape,
+            @Nullable Long cityId,
+            @Nullable String city,
+            Map<String, Long> tracks) {
 
         /** The column where a problem of that field stands. */
         int column(Field field) {
@@ -90,43 +100,62 @@ class ListReading {
         EventHeading event = events.heading(staged.eventId());
         Map<String, Long> tracks = new HashMap<>();
         event.tracks().forEach(track -> tracks.put(folded(track.title()), track.id()));
-        Key key = new Key(event, json.readValue(staged.shape(), ListShape.class), staged.cityId(), tracks);
+        Key key = new Key(
+                event,
+                json.readValue(staged.shape(), ListShape.class),
+                staged.cityId(),
+                cityName(staged.cityId()),
+                tracks);
         int rows = jdbc.sql("select count(*) from list_import_row where import_id = ?")
                 .param(importId)
                 .query(Integer.class)
                 .single();
         progress.start(importId, rows);
-        readAll(importId, key);
-        matching.match(
+        kept.begin();
+        List<ComparedRow> list = readAll(importId, key);
+        List<JudgedRow> judged = matching.match(
                 importId,
                 staged.eventId(),
+                list,
                 compared -> progress.reached(
                         importId, (rows + READING_TO_COMPARING * compared) / (1 + READING_TO_COMPARING)));
+        kept.judged(judged);
+        kept.store(importId);
+        matching.markFills(importId, staged.eventId(), judged);
         jdbc.sql("""
                         update list_import set state = 'CHECK', attempts = 0, compared_at = ?, done = total where id = ? and state = 'READING'""").params(begun, importId).update();
     }
 
-    private void readAll(long importId, Key key) {
+    private @Nullable String cityName(@Nullable Long cityId) {
+        return jdbc.sql("select coalesce(name_uk, name_en) from city where id = ?::bigint")
+                .param(1, cityId, Types.BIGINT)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** @return those rows that are to be compared, in their order */
+    private List<ComparedRow> readAll(long importId, Key key) {
         RowReader reader =
                 new RowReader(key.shape(), key.event().startsOn(), key.event().endsOn(), LocalDate.now(clock));
-        int last = Integer.MIN_VALUE;
+        List<ComparedRow> compared = new ArrayList<>();
+        Map<String, String> repeated = new ConcurrentHashMap<>();
         int done = 0;
-        List<SheetRow> rows = next(importId, last);
+        List<SheetRow> rows = next(importId, Integer.MIN_VALUE);
         while (!rows.isEmpty()) {
             List<ReadRow> read = new ArrayList<>();
-            List<Object[]> nobody = new ArrayList<>();
-            for (SheetRow row : rows) {
-                reader.read(row).ifPresentOrElse(read::add, () -> nobody.add(new Object[] {importId, row.number()}));
+            List<Integer> nobody = new ArrayList<>();
+            List<Optional<ReadRow>> each = reader.read(rows);
+            for (int nth = 0; nth < rows.size(); nth++) {
+                int number = rows.get(nth).number();
+                each.get(nth).ifPresentOrElse(read::add, () -> nobody.add(number));
             }
-            batches.batchUpdate("""
-                    update list_import_row set state = null, decision = null, decided_id = null
-                    where import_id = ? and number = ? and (state is not null or decision is not null)""", nobody);
-            store(importId, values(read, key));
-            last = rows.get(rows.size() - 1).number();
+            compared.addAll(kept.keep(values(read, key), nobody, repeated));
             done += rows.size();
             progress.reached(importId, done / (1 + READING_TO_COMPARING));
-            rows = next(importId, last);
+            rows = next(importId, rows.get(rows.size() - 1).number());
         }
+        return compared;
     }
 
     private List<SheetRow> next(long importId, int after) {
@@ -155,6 +184,7 @@ class ListReading {
         List<Problem> problems = new ArrayList<>(row.problems());
         Long cityId = place == null ? null : place.cityId();
         Long regionId = place == null ? null : place.regionId();
+        String name = place == null ? null : place.name();
         if (place != null && cityId == null && regionId == null) {
             boolean city = row.person().city() != null;
             problems.add(new Problem(
@@ -163,6 +193,7 @@ class ListReading {
                     city ? row.person().city() : row.person().region()));
         } else if (place == null && RowValues.isDelegate(row.person())) {
             cityId = key.cityId();
+            name = key.city();
             if (cityId == null) {
                 problems.add(new Problem(key.column(Field.CITY), "importing.problem.city.missing"));
             }
@@ -175,40 +206,12 @@ class ListReading {
                 problems.add(new Problem(key.column(Field.TRACK), "importing.problem.track", track));
             }
         }
-        return new RowValues(row.number(), row.person(), cityId, regionId, trackId, problems);
+        return new RowValues(row.number(), row.person(), cityId, regionId, name, trackId, problems);
     }
 
     private static String folded(String title) {
-        return title.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[«»\"“”’ʼ'`]", "")
-                .replaceAll("\\s+", " ");
-    }
-
-    private void store(long importId, List<RowValues> rows) {
-        jdbc.sql("""
-                        update list_import_row r
-                        set family_name = v.family_name, given_name = v.given_name, patronymic = v.patronymic,
-                            latin_name = v.latin_name, proposed_latin = v.proposed_latin, sex = v.sex, email = v.email,
-                            phone = v.phone, role = v.role, city_name = v.city_name, city_id = v.city_id, region_id = v.region_id,
-                            organisation = v.organisation, position = v.position, track_id = v.track_id,
-                            attendance = v.attendance, consent_on = v.consent_on, problems = v.problems,
-                            fingerprint = v.fingerprint,
-                            match_keys = case when v.problems = '[]' then match_keys(
-                                v.family_name, v.given_name, v.patronymic, v.latin_name, v.email, v.phone) else '{}' end,
-                            state = case when v.problems = '[]' then 'NEW' else 'REJECTED' end,
-                            decision = case when v.problems = '[]' then r.decision end,
-                            decided_id = case when v.problems = '[]' then r.decided_id end
-                        from jsonb_to_recordset(:rows::jsonb) as v (
-                            number int, family_name text, given_name text, patronymic text, latin_name text, proposed_latin text,
-                            sex text, email text, phone text, role text, city_name text, city_id bigint, region_id bigint, organisation text,
-                            position text, track_id bigint, attendance jsonb, consent_on date, problems jsonb, fingerprint uuid)
-                        where r.import_id = :import and r.number = v.number""")
-                .param("import", importId)
-                .param(
-                        "rows",
-                        json.writeValueAsString(
-                                rows.stream().map(RowValues::columns).toList()))
-                .update();
+        return SPACES.matcher(
+                        QUOTES.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceAll(""))
+                .replaceAll(" ");
     }
 }

@@ -64,7 +64,8 @@ class ListRecheck {
                         with recursive wanted as (
                             select number, case when decision = 'USE' then decided_id
                                 when decision is null and state in ('MATCHED', 'LISTED') then person_id end as id
-                            from list_import_row where import_id = :import and state <> 'REJECTED'),
+                            from list_import_row where import_id = :import and state <> 'REJECTED'
+                              and (decided_id is not null or person_id is not null)),
                         led as (
                             select w.number, pt.id, pt.merged_into from wanted w join participant pt on pt.id = w.id
                             union

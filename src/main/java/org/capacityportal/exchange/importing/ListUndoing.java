@@ -130,8 +130,10 @@ class ListUndoing {
                     where d.import_id = :import and a.present is distinct from d.present)""", eventId, importId, false)) {
             return CHANGED;
         }
+        // Counted rather than asked whether there is any: to find the first of none, the database would compare each
+        // with each.
         return is("""
-                select exists (
+                select count(*) > 0 from (
                     select 1 from list_import_row r join participation p on p.participant_id = r.participant_id
                     where r.import_id = :import and r.person_made
                       and p.id not in (select participation_id from list_import_row
@@ -144,7 +146,7 @@ class ListUndoing {
                     where a.event_id = :event
                       and (:started or a.participation_id in (select participation_id from list_import_row
                                                               where import_id = :import and participation_made))
-                      and (a.participation_id, a.day) not in (select participation_id, day from list_import_day where import_id = :import))""", eventId, importId, sheetStarted) ? RESTS : null;
+                      and (a.participation_id, a.day) not in (select participation_id, day from list_import_day where import_id = :import)) rests""", eventId, importId, sheetStarted) ? RESTS : null;
     }
 
     private boolean is(String sql, long eventId, long importId, boolean started) {

@@ -27,6 +27,7 @@ import org.capacityportal.exchange.sheet.Sheets;
 import org.capacityportal.platform.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ForCoordinators
 class ListUploads {
 
-    private static final int AT_A_TIME = 2_000;
-
     /** Unpacking a file takes memory; one at a time takes a bounded amount. */
     private static final Semaphore UNPACKING = new Semaphore(1, true);
 
@@ -52,6 +51,7 @@ class ListUploads {
     private final Submissions submissions;
     private final CurrentViewer viewer;
     private final JdbcClient jdbc;
+    private final JdbcTemplate connection;
     private final JsonMapper json;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -63,6 +63,7 @@ class ListUploads {
             Submissions submissions,
             CurrentViewer viewer,
             JdbcClient jdbc,
+            JdbcTemplate connection,
             JsonMapper json,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -72,6 +73,7 @@ class ListUploads {
         this.submissions = submissions;
         this.viewer = viewer;
         this.jdbc = jdbc;
+        this.connection = connection;
         this.json = json;
         this.publisher = publisher;
         this.clock = clock;
@@ -105,48 +107,38 @@ class ListUploads {
                     .param("now", now)
                     .query(Long.class)
                     .single();
-            ListShape shape = putAside(id, file, event);
-            jdbc.sql("update list_import set shape = ?::jsonb where id = ?")
-                    .params(json.writeValueAsString(shape), id)
+            List<SheetRow> first = new ArrayList<>();
+            int rows = putAside(id, file, first);
+            ListShape shape = remembered.applied(ListShapes.find(first, event.startsOn(), event.endsOn()));
+            jdbc.sql("update list_import set shape = ?::jsonb, total = ? where id = ?")
+                    .params(json.writeValueAsString(shape), rows, id)
                     .update();
             publisher.publishEvent(new ImportWorker.WorkWanted(id));
             return id;
         });
     }
 
-    private ListShape putAside(long id, Path file, EventHeading event) {
-        List<SheetRow> first = new ArrayList<>();
-        List<SheetRow> batch = new ArrayList<>();
+    /** @return how many rows there are, of which {@code first} gets those that the shape is told from */
+    private int putAside(long id, Path file, List<SheetRow> first) {
+        int[] rows = {0};
         UNPACKING.acquireUninterruptibly();
         try {
-            Sheets.read(file, row -> {
-                if (first.size() < ListShapes.ROWS_LOOKED_AT) {
-                    first.add(row);
-                }
-                batch.add(row);
-                if (batch.size() == AT_A_TIME) {
-                    insert(id, batch);
-                }
-            });
+            RowCopy.into(
+                    "list_import_row (import_id, number, cells)",
+                    connection,
+                    copy -> Sheets.read(file, row -> {
+                        if (rows[0]++ < ListShapes.ROWS_LOOKED_AT) {
+                            first.add(row);
+                        }
+                        copy.add(id, row.number(), Cells.json(row));
+                    }));
         } finally {
             UNPACKING.release();
         }
-        insert(id, batch);
         if (first.isEmpty()) {
             throw new SheetRefusedException("importing.error.empty");
         }
-        return remembered.applied(ListShapes.find(first, event.startsOn(), event.endsOn()));
-    }
-
-    private void insert(long id, List<SheetRow> batch) {
-        jdbc.sql("""
-                        insert into list_import_row (import_id, number, cells)
-                        select :import, number, cells::jsonb from unnest(:numbers, :cells) as sent (number, cells)""")
-                .param("import", id)
-                .param("numbers", batch.stream().map(SheetRow::number).toArray(Integer[]::new))
-                .param("cells", batch.stream().map(Cells::json).toArray(String[]::new))
-                .update();
-        batch.clear();
+        return rows[0];
     }
 
     private static byte[] sha256(Path file) {

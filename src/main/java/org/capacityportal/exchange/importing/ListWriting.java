@@ -79,12 +79,16 @@ class ListWriting {
         progress.start(importId, total);
         Long[] cities = invited(taking.eventId(), "city_id");
         Long[] regions = invited(taking.eventId(), "region_id");
-        int made = people.make(taking);
+        boolean days = participations.tellsOfDays(taking);
+        // The sheet is started for those who are listed already, so that whoever is new is listed after it.
+        int made = people.make(taking, !days);
         int filled = people.fill(taking);
-        boolean started = participations.startSheet(taking);
-        int listed = participations.list(taking, total / 2);
+        boolean started = days && participations.startSheet(taking);
+        int listed = (days ? 0 : made) + participations.list(taking, total / 2);
         participations.fill(taking);
-        participations.tick(taking, started);
+        if (days) {
+            participations.tick(taking, started);
+        }
         participations.note(taking);
         jdbc.sql("""
                         update list_import

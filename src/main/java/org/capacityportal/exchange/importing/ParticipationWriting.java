@@ -21,17 +21,24 @@ class ParticipationWriting {
         this.jdbc = jdbc;
     }
 
+    /** Whether the list tells of anybody on which days they were there. */
+    boolean tellsOfDays(Taking taking) {
+        return jdbc.sql("select exists (select 1 from list_import_row where import_id = ? and attendance <> '{}')")
+                .param(taking.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Starts the event’s sheet where the list brings the first ticks.
      *
      * @return whether there was none yet
      */
     boolean startSheet(Taking taking) {
-        boolean tellsOfDays =
-                jdbc.sql("""
+        boolean ticks = jdbc.sql("""
                         select exists (select 1 from list_import_row
                                        where import_id = ? and participant_id is not null and attendance <> '{}')""").param(taking.id()).query(Boolean.class).single();
-        return tellsOfDays && attendance.startSheet(taking.eventId());
+        return ticks && attendance.startSheet(taking.eventId());
     }
 
     /**
@@ -41,6 +48,11 @@ class ParticipationWriting {
      * @return how many were listed
      */
     int list(Taking taking, int done) {
+        if (!jdbc.sql("""
+                        select exists (select 1 from list_import_row
+                                       where import_id = ? and participant_id is not null and participation_id is null)""").param(taking.id()).query(Boolean.class).single()) {
+            return 0;
+        }
         int listed = 0;
         int listedRows = 0;
         for (Window window = Window.first(jdbc, taking.id(), AT_A_TIME); window != null; window = window.next(jdbc)) {
@@ -49,6 +61,7 @@ class ParticipationWriting {
                                 select wanted.*, nextval('participation_seq') as fresh_id
                                 from (select distinct on (r.participant_id, r.role) r.* from list_import_row r
                                       where r.import_id = :import and r.number between :from and :to and r.participant_id is not null
+                                        and r.participation_id is null
                                         and r.state <> 'REJECTED'
                                         and not exists (select 1 from participation p
                                                         where p.event_id = :event and p.participant_id = r.participant_id

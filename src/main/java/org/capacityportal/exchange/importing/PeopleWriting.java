@@ -46,31 +46,50 @@ class PeopleWriting {
         this.json = json;
     }
 
-    /** @return how many people were put on record */
-    int make(Taking taking) {
+    /**
+     * Puts those on record who are new.
+     *
+     * @param listed whether they are put on the list of the event as well, so that their rows are written anew once
+     * @return how many people were put on record
+     */
+    int make(Taking taking, boolean listed) {
         int made = 0;
         int done = 0;
         for (Window window = Window.first(jdbc, taking.id(), AT_A_TIME); window != null; window = window.next(jdbc)) {
             Map<Long, String> names = new HashMap<>();
             jdbc.sql("""
                             with fresh as materialized (
-                                select r.*, nextval('participant_seq') as fresh_id from list_import_row r
+                                select r.*, nextval('participant_seq') as fresh_id,
+                                       case when :listed then nextval('participation_seq') end as listed_id
+                                from list_import_row r
                                 where r.import_id = :import and r.number between :from and :to and %s order by r.number),
                             made as (
                                 insert into participant (id, family_name, given_name, patronymic, latin_name, sex, email, phone,
-                                    shared_with_donors, consent_on)
+                                    shared_with_donors, consent_on, name_key, match_keys)
                                 select fresh_id, family_name, given_name, patronymic,
                                        left(coalesce(latin_name, proposed_latin), 300), sex,
                                        contacts_joined(null, email, 200), contacts_joined(null, phone, 60),
-                                       consent_on is not null, consent_on
+                                       consent_on is not null, consent_on, name_key,
+                                       case when name_key is not null then coalesce(person_keys, match_keys) end
                                 from fresh),
+                            listed as (
+                                insert into participation (id, event_id, participant_id, role, city_id, region_id, organisation,
+                                    position, track_id)
+                                select listed_id, :event, fresh_id, role, city_id, region_id, left(organisation, 300),
+                                       left(position, 300), track_id
+                                from fresh where :listed),
                             noted as (
-                                update list_import_row r set participant_id = fresh_id, person_made = true, person_version = 0
+                                update list_import_row r
+                                set participant_id = fresh_id, person_made = true, person_version = 0,
+                                    participation_id = listed_id, participation_made = :listed,
+                                    participation_version = case when :listed then 0 end
                                 from fresh where r.import_id = fresh.import_id and r.number = fresh.number)
                             select fresh_id as id, %s as name from fresh""".formatted(ListRecheck.MADE_NEW, Participants.fullName("fresh")))
                     .param("import", taking.id())
+                    .param("event", taking.eventId())
                     .param("from", window.from())
                     .param("to", window.to())
+                    .param("listed", listed)
                     .query((row, number) -> names.put(row.getLong("id"), row.getString("name")))
                     .list();
             Map<Long, Map<String, String[]>> from = new HashMap<>();

@@ -1,23 +1,21 @@
 package org.capacityportal.exchange.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.capacityportal.exchange.importing.ComparedRows.Row;
 import org.capacityportal.participant.matching.Candidates;
 import org.capacityportal.participant.matching.Likeness;
 import org.capacityportal.participant.matching.Likenesses;
 import org.capacityportal.participant.matching.ListCandidates;
 import org.capacityportal.participant.matching.SharedKeys;
 import org.capacityportal.participant.matching.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds out of each row whether it is about somebody on record, on the event’s list, or in a row above: all rows of a list
@@ -32,79 +30,67 @@ class RowMatching {
     /** So many rows above are compared with one row: those first that have most in common with it. */
     private static final int MOST_ROWS_ABOVE = 10;
 
-    private static final int STORED_AT_A_TIME = 5_000;
-
-    private final ComparedRows rows;
     private final ListCandidates candidates;
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    RowMatching(ComparedRows rows, ListCandidates candidates, JdbcClient jdbc, JsonMapper json) {
-        this.rows = rows;
+    RowMatching(ListCandidates candidates, JdbcClient jdbc) {
         this.candidates = candidates;
         this.jdbc = jdbc;
-        this.json = json;
     }
-
-    /** What became of a row. */
-    private record Judged(
-            int number,
-            RowState state,
-            @Nullable Long personId,
-            @Nullable Integer sameAsRow,
-            List<Candidate> candidates) {}
 
     /**
      * Compares a list that was read.
      *
+     * @param list the rows of somebody, in its order
      * @param compared is told how many rows were
      */
-    void match(long importId, long eventId, IntConsumer compared) {
-        jdbc.sql("""
-                        update list_import_row set person_id = null, same_as_row = null, fills = false
-                        where import_id = ? and (person_id is not null or same_as_row is not null or fills)""").param(importId).update();
-        List<Row> list = rows.of(importId);
+    List<JudgedRow> match(long importId, long eventId, List<ComparedRow> list, IntConsumer compared) {
         List<List<Candidates.Match>> onRecord = candidates.of(list, MOST_OFFERED, compared);
-        Set<String> listed = listed(eventId, onRecord);
-        Map<Integer, Long> listedBefore = listedBefore(importId, eventId);
+        boolean first = isFirst(eventId);
+        Set<String> listed = first ? Set.of() : listed(eventId, onRecord);
+        Map<Integer, Long> listedBefore = first ? Map.of() : listedBefore(importId, eventId);
         RowsAbove above = new RowsAbove(list);
-        List<Judged> judged = new ArrayList<>();
+        List<JudgedRow> judged = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             judged.add(judge(i, list.get(i), onRecord.get(i), listed, listedBefore, above));
         }
-        for (int from = 0; from < judged.size(); from += STORED_AT_A_TIME) {
-            store(importId, judged.subList(from, Math.min(from + STORED_AT_A_TIME, judged.size())));
-        }
-        markFills(importId, eventId);
+        return judged;
     }
 
     /** The rows of a list above each other, and which of them turned out to be about the same people. */
     private static final class RowsAbove {
 
-        private final List<Row> list;
-        private final SharedKeys shared;
-        private final @Nullable Likenesses[] likenesses;
+        private final List<ComparedRow> list;
+        private final int[][] above;
+        private final Likeness[][] likenesses;
         private final int[] first;
 
-        RowsAbove(List<Row> list) {
+        RowsAbove(List<ComparedRow> list) {
             this.list = list;
-            this.shared = SharedKeys.of(list.stream().map(Row::keys).toList());
-            this.likenesses = new Likenesses[list.size()];
-            this.first = list.stream().mapToInt(Row::number).toArray();
+            SharedKeys shared =
+                    SharedKeys.of(list.stream().map(ComparedRow::keys).toList());
+            above = new int[list.size()][];
+            Arrays.setAll(above, place -> shared.alike(list.get(place).keys(), place, MOST_ROWS_ABOVE));
+            likenesses = new Likeness[list.size()][];
+            Arrays.parallelSetAll(likenesses, this::compared);
+            first = list.stream().mapToInt(ComparedRow::number).toArray();
+        }
+
+        private Likeness[] compared(int place) {
+            Likenesses row = list.get(place).likenesses();
+            return Arrays.stream(above[place])
+                    .mapToObj(upper -> row.to(list.get(upper).likenesses()))
+                    .toArray(Likeness[]::new);
         }
 
         /** The places of those that have most in common with a row. */
         int[] of(int place) {
-            return shared.alike(list.get(place).keys(), place, MOST_ROWS_ABOVE);
+            return above[place];
         }
 
-        Likenesses likenesses(int place) {
-            Likenesses known = likenesses[place];
-            if (known == null) {
-                known = Likenesses.of(list.get(place).person());
-                likenesses[place] = known;
-            }
-            return known;
+        /** How alike a row is to each of them. */
+        Likeness[] likenesses(int place) {
+            return likenesses[place];
         }
 
         /** The number of the first row about the person of a row. */
@@ -117,23 +103,24 @@ class RowMatching {
         }
     }
 
-    private static Judged judge(
+    private static JudgedRow judge(
             int place,
-            Row row,
+            ComparedRow row,
             List<Candidates.Match> matches,
             Set<String> listed,
             Map<Integer, Long> listedBefore,
             RowsAbove above) {
         List<Candidate> offered = new ArrayList<>();
-        for (int upper : above.of(place)) {
-            Row other = above.list.get(upper);
-            Likeness likeness = above.likenesses(place).to(above.likenesses(upper));
+        for (int nth = 0; nth < above.of(place).length; nth++) {
+            int upper = above.of(place)[nth];
+            ComparedRow other = above.list.get(upper);
+            Likeness likeness = above.likenesses(place)[nth];
             boolean sure =
                     likeness.verdict() == Verdict.SAME || row.fingerprint().equals(other.fingerprint());
             int first = above.first(upper);
             if (sure && row.role().equals(other.role())) {
                 above.same(place, first);
-                return new Judged(row.number(), RowState.REJECTED, null, first, List.of());
+                return new JudgedRow(row.number(), RowState.REJECTED, null, first, List.of());
             }
             if ((likeness.isPossible() || sure)
                     && offered.stream().noneMatch(one -> Integer.valueOf(first).equals(one.row()))) {
@@ -141,7 +128,7 @@ class RowMatching {
             }
         }
         if (listedBefore.containsKey(row.number())) {
-            return new Judged(row.number(), RowState.LISTED, listedBefore.get(row.number()), null, List.of());
+            return new JudgedRow(row.number(), RowState.LISTED, listedBefore.get(row.number()), null, List.of());
         }
         List<Candidate> people = matches.stream()
                 .map(match -> new Candidate(
@@ -153,20 +140,29 @@ class RowMatching {
         List<Candidate> sure = people.stream().filter(Candidate::sure).toList();
         if (sure.size() == 1) {
             Candidate one = sure.get(0);
-            return new Judged(row.number(), one.listed() ? RowState.LISTED : RowState.MATCHED, one.id(), null, people);
+            return new JudgedRow(
+                    row.number(), one.listed() ? RowState.LISTED : RowState.MATCHED, one.id(), null, people);
         }
         if (people.isEmpty() && offered.size() == 1 && offered.get(0).sure()) {
             int first = offered.get(0).row();
             above.same(place, first);
-            return new Judged(row.number(), RowState.MATCHED, null, first, offered);
+            return new JudgedRow(row.number(), RowState.MATCHED, null, first, offered);
         }
         offered.addAll(0, people);
-        return new Judged(
+        return new JudgedRow(
                 row.number(),
                 offered.isEmpty() ? RowState.NEW : RowState.POSSIBLE,
                 null,
                 null,
                 offered.stream().limit(MOST_OFFERED).toList());
+    }
+
+    /** Whether nobody is on the event’s list yet. */
+    private boolean isFirst(long eventId) {
+        return jdbc.sql("select not exists (select 1 from participation where event_id = ? and deleted_at is null)")
+                .param(eventId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who of those in question is on the event’s list, as id and role. */
@@ -188,7 +184,7 @@ class RowMatching {
     private Map<Integer, Long> listedBefore(long importId, long eventId) {
         Map<Integer, Long> people = new HashMap<>();
         jdbc.sql("""
-                        with r as (select * from list_import_row where import_id = :import and state = 'NEW'),
+                        with r as (select * from list_read where state = 'NEW'),
                         said as (
                             select distinct on (r.number) r.number, p.participant_id
                             from r
@@ -219,32 +215,11 @@ class RowMatching {
         return people;
     }
 
-    private void store(long importId, List<Judged> judged) {
-        jdbc.sql("""
-                        update list_import_row r
-                        set state = v.state, person_id = v."personId", same_as_row = v."sameAsRow",
-                            problems = case when v.state = 'REJECTED' then jsonb_build_array(jsonb_build_object('column', -1,
-                                'key', 'importing.problem.sameRow', 'arguments', jsonb_build_array(v."sameAsRow"::text)))
-                                else r.problems end,
-                            decision = case when kept.holds then r.decision end,
-                            decided_id = case when kept.holds then r.decided_id end,
-                            candidates = v.candidates
-                        from jsonb_to_recordset(:rows::jsonb) as v (number int, state text, "personId" bigint, "sameAsRow" int, candidates jsonb)
-                        join list_import_row was on was.import_id = :import and was.number = v.number
-                        -- A decision holds while it still answers the question: the one chosen is offered, or nobody new is.
-                        cross join lateral (select coalesce(case was.decision
-                            when 'NEW' then was.candidates @> v.candidates
-                            when 'USE' then v.candidates @> jsonb_build_array(jsonb_build_object('id', was.decided_id))
-                            when 'ROW' then v.candidates @> jsonb_build_array(jsonb_build_object('row', was.decided_id)) end, false)
-                            and v.state in ('NEW', 'MATCHED', 'POSSIBLE') as holds) kept
-                        where r.import_id = :import and r.number = v.number""")
-                .param("import", importId)
-                .param("rows", json.writeValueAsString(judged))
-                .update();
-    }
-
     /** Of those who are listed already, marks whom the list tells something that was not known. */
-    private void markFills(long importId, long eventId) {
+    void markFills(long importId, long eventId, List<JudgedRow> judged) {
+        if (judged.stream().noneMatch(row -> row.state() == RowState.LISTED)) {
+            return;
+        }
         jdbc.sql("""
                         update list_import_row r set fills = true
                         from participant pt, participation p

@@ -1,6 +1,7 @@
 package org.capacityportal.exchange.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.capacityportal.exchange.sheet.SheetCell;
@@ -11,9 +12,11 @@ final class ColumnValues {
 
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+.*");
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d\\s()+.,;/-]{6,}");
-    private static final Pattern PATRONYMIC = Pattern.compile(
-            "(?iu)\\p{L}+(?:ович|евич|йович|ьович|ілліч|ильич|івна|ївна|овна|евна|інічна|инична|ovych|evych|yovych|ovich|evich|ivna|yivna|ovna|evna)");
+    private static final List<String> PATRONYMICS = Words.list("""
+                    ович, евич, йович, ьович, ілліч, ильич, івна, ївна, овна, евна, інічна, инична,
+                    ovych, evych, yovych, ovich, evich, ivna, yivna, ovna, evna""");
     private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’ʼ`-]*\\.?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int PER_CENT_OF_MOST = 60;
 
     private final List<String> values;
@@ -49,7 +52,7 @@ final class ColumnValues {
     /** Whether they are two or three words in capitals, as names are, and as much else is. */
     boolean namesPerhaps() {
         return most(value -> {
-            String[] words = value.split("\\s+");
+            String[] words = SPACES.split(value);
             return words.length > 1
                     && words.length < 5
                     && List.of(words).stream()
@@ -79,12 +82,14 @@ final class ColumnValues {
     }
 
     static boolean isPatronymic(String word) {
-        return PATRONYMIC.matcher(word).matches();
+        String small = word.toLowerCase(Locale.ROOT);
+        return PATRONYMICS.stream().anyMatch(ending -> small.endsWith(ending) && small.length() > ending.length())
+                && word.codePoints().allMatch(Character::isLetter);
     }
 
     /** "Савчук Ганна Петрівна" */
     static boolean namesWithPatronymic(String value) {
-        String[] words = value.split("\\s+");
+        String[] words = SPACES.split(value);
         return words.length == 3
                 && (isPatronymic(words[1]) || isPatronymic(words[2]))
                 && List.of(words).stream()

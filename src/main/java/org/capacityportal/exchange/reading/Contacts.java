@@ -26,6 +26,9 @@ final class Contacts {
             Pattern.compile("(?iu)(?<!\\p{L})(?:тел|телефон|моб|роб|tel|telefon|mob|kom|phone|т|м)[.:]+");
     private static final Pattern EXTENSION = Pattern.compile("(?iu)(?:вн|внутр|доб|дод|ext|wew|w)\\.?\\s*\\d{1,6}$");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("\\s*[,;/\\n\\r|]+\\s*|\\s{2,}");
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[\\s,;]+");
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^[.'\"«„“]+|[.'\"»”:]+$");
+    private static final Pattern BRACKETS = Pattern.compile("[<>]+");
     private static final Pattern ROUNDED = Pattern.compile("\\d[.,]\\d+[eEеЕ]\\+\\d+");
 
     private final Set<String> emails = new LinkedHashSet<>();
@@ -44,7 +47,7 @@ final class Contacts {
         if (Letters.said(rest) == null) {
             return;
         }
-        for (String text : rest.split("[\\s,;]+")) {
+        for (String text : BETWEEN_ADDRESSES.split(rest)) {
             if (text.codePoints().anyMatch(Character::isLetter)) {
                 problems.add(new Problem(column, "import.problem.email.at", Letters.line(rest)));
                 return;
@@ -92,9 +95,9 @@ final class Contacts {
         String text = LABEL_OF_EMAIL.matcher(cell).replaceAll(" ");
         Matcher found = WITH_AT.matcher(text);
         while (found.find()) {
-            email(column, found.group().replaceAll("^[.'\"«„“]+|[.'\"»”:]+$", ""));
+            email(column, AROUND_ADDRESS.matcher(found.group()).replaceAll(""));
         }
-        return found.replaceAll(" ").replaceAll("[<>]+", " ");
+        return BRACKETS.matcher(found.replaceAll(" ")).replaceAll(" ");
     }
 
     private void email(int column, String address) {

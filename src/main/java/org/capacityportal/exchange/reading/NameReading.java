@@ -61,54 +61,17 @@ final class NameReading {
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{M}\\s.,'’ʼ‘`´\"*()–‑-]+");
     private static final Pattern QUOTE_AS_APOSTROPHE = Pattern.compile("(?<=\\p{L})[`´\"*‘](?=\\p{L})");
     private static final Pattern POSITION = Pattern.compile("^([^,]+?)\\s*(?:,|\\s[-–—])\\s+(\\p{Ll}.*)$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern AFTER_INITIAL = Pattern.compile("(?<=(?<!\\p{L})\\p{L}\\.)(?=\\p{L})");
+    private static final Pattern AFTER_WORD = Pattern.compile("(?<=[ -])");
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
-    private static final Set<String> TITLES = Set.of(
-            "пан",
-            "пані",
-            "п",
-            "г-н",
-            "г-жа",
-            "господин",
-            "госпожа",
-            "pan",
-            "pani",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "prof",
-            "mgr",
-            "inż",
-            "hab",
-            "lic",
-            "д-р",
-            "доктор",
-            "проф",
-            "професор",
-            "доц",
-            "доцент",
-            "к.е.н",
-            "phd");
-    private static final Set<String> OPEN = Set.of(
-            "вакансія",
-            "вакантна",
-            "вакантно",
-            "вакансия",
-            "уточнюється",
-            "уточняется",
-            "буде визначено",
-            "буде уточнено",
-            "tbc",
-            "tba",
-            "tbd",
-            "nn",
-            "n n",
-            "wakat",
-            "vacant",
-            "vacancy",
-            "to be confirmed",
-            "do ustalenia");
+    private static final Set<String> TITLES = Words.set("""
+                    пан, пані, п, г-н, г-жа, господин, госпожа, pan, pani, mr, mrs, ms, miss, dr, prof, mgr,
+                    inż, hab, lic, д-р, доктор, проф, професор, доц, доцент, к.е.н, phd""");
+    private static final Set<String> OPEN = Words.set("""
+                    вакансія, вакантна, вакантно, вакансия, уточнюється, уточняется, буде визначено,
+                    буде уточнено, tbc, tba, tbd, nn, n n, wakat, vacant, vacancy, to be confirmed,
+                    do ustalenia""");
 
     private NameReading() {}
 
@@ -123,7 +86,7 @@ final class NameReading {
             return new Read(inOrder(position.group(1), order), position.group(2), null);
         }
         boolean tooShort = text.codePoints().filter(Character::isLetter).count() < 2;
-        if (tooShort || !ALLOWED.matcher(text).matches() || text.split("\\s+").length > MOST_WORDS) {
+        if (tooShort || !ALLOWED.matcher(text).matches() || SPACES.split(text).length > MOST_WORDS) {
             return Read.wrong("import.problem.name.invalid");
         }
         return new Read(inOrder(text, order), null, null);
@@ -171,10 +134,10 @@ final class NameReading {
         if (OPEN.contains(Letters.plain(text))) {
             return "import.problem.name.open";
         }
-        long fathers = Arrays.stream(text.split("\\s+"))
+        long fathers = Arrays.stream(SPACES.split(text))
                 .filter(ColumnValues::isPatronymic)
                 .count();
-        if (text.indexOf(';') > 0 || text.contains(" / ") || fathers > 1 && text.split("\\s+").length >= MOST_WORDS) {
+        if (text.indexOf(';') > 0 || text.contains(" / ") || fathers > 1 && SPACES.split(text).length >= MOST_WORDS) {
             return "import.problem.name.several";
         }
         return text.codePoints().anyMatch(Character::isLetter) ? null : "import.problem.name.invalid";
@@ -248,8 +211,10 @@ final class NameReading {
 
     /** Words; initials written together ("В.П.") count as two. */
     private static List<String> words(String text) {
-        return Arrays.stream(text.replaceAll("(?<=(?<!\\p{L})\\p{L}\\.)(?=\\p{L})", " ")
-                        .split("\\s+"))
+        return SPACES.splitAsStream(
+                        text.indexOf('.') < 0
+                                ? text
+                                : AFTER_INITIAL.matcher(text).replaceAll(" "))
                 .filter(word -> !word.isBlank())
                 .toList();
     }
@@ -286,7 +251,7 @@ final class NameReading {
     /** КОВАЛЕНКО-САВЧУК becomes Коваленко-Савчук; words of which only some letters are capitals stay. */
     private static String casedWords(String part) {
         StringBuilder cased = new StringBuilder();
-        for (String word : part.split("(?<=[ -])")) {
+        for (String word : AFTER_WORD.split(part)) {
             cased.append(inCapitals(word) && word.strip().length() > 2 ? capitalised(word) : word);
         }
         return cased.toString();

@@ -75,11 +75,32 @@ public final class RowReader {
      *     page, names of groups, totals, numbered lines that were left blank
      */
     public Optional<ReadRow> read(SheetRow row) {
-        if (row.number() <= shape.headingRow() || isAside(row)) {
-            return Optional.empty();
-        }
+        return begun(row).map(this::read);
+    }
+
+    /** Reads rows in their order as {@link #read(SheetRow)} does one; what takes long, in several threads. */
+    public List<Optional<ReadRow>> read(List<SheetRow> rows) {
+        List<Optional<Begun>> begun = rows.stream().map(this::begun).toList();
+        return begun.parallelStream().map(row -> row.map(this::read)).toList();
+    }
+
+    /**
+     * A row of somebody.
+     *
+     * @param group the city that was named above it
+     */
+    private record Begun(SheetRow row, @Nullable String group) {}
+
+    private Optional<Begun> begun(SheetRow row) {
+        return row.number() <= shape.headingRow() || isAside(row)
+                ? Optional.empty()
+                : Optional.of(new Begun(row, cityOfGroup));
+    }
+
+    private ReadRow read(Begun begun) {
         List<Problem> problems = new ArrayList<>();
-        return Optional.of(new ReadRow(row.number(), person(row, problems), List.copyOf(problems)));
+        ListedPerson person = person(begun.row(), begun.group(), problems);
+        return new ReadRow(begun.row().number(), person, List.copyOf(problems));
     }
 
     private boolean isAside(SheetRow row) {
@@ -114,14 +135,14 @@ public final class RowReader {
         return columns.getOrDefault(Field.FULL_NAME, columns.getOrDefault(Field.FAMILY_NAME, -1));
     }
 
-    private ListedPerson person(SheetRow row, List<Problem> problems) {
+    private ListedPerson person(SheetRow row, @Nullable String group, List<Problem> problems) {
         NameReading.Read name = name(row);
         if (name.problem() != null) {
             problems.add(new Problem(nameColumn(), name.problem()));
         }
         PersonName usable = usable(name.name(), problems);
         Contacts reached = new Contacts(problems);
-        Place place = place(row, problems);
+        Place place = place(row, group, problems);
         String position = text(row, Field.POSITION, LONGEST_TEXT, problems);
         for (ListColumn column : contacts) {
             String cell = row.cell(column.index()).text();
@@ -165,11 +186,11 @@ public final class RowReader {
     }
 
     /** City and region; "м. Суми, Сумська область" holds both. */
-    private Place place(SheetRow row, List<Problem> problems) {
+    private Place place(SheetRow row, @Nullable String group, List<Problem> problems) {
         String city = text(row, Field.CITY, LONGEST_TEXT, problems);
         String region = text(row, Field.REGION, LONGEST_TEXT, problems);
         if (city == null && region == null && !columns.containsKey(Field.CITY)) {
-            city = cityOfGroup;
+            city = group;
         }
         if (city != null) {
             Matcher both = REGION_OF_CITY.matcher(city);

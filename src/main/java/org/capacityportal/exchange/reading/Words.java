@@ -80,7 +80,7 @@ final class Words {
         return List.of(words.strip().split("\\s*,\\s*"));
     }
 
-    private static Set<String> set(String words) {
+    static Set<String> set(String words) {
         return Set.copyOf(list(words));
     }
 

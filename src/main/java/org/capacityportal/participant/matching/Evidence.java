@@ -60,14 +60,17 @@ final class Evidence {
         return new Evidence(ours, theirs);
     }
 
-    /** What is known of one person beside the name; of what is needed for few of those in question, when it is. */
+    /**
+     * What is known of one person beside the name; of what is needed for few of those in question, when it is. Several threads
+     * may ask at once.
+     */
     static final class Facts {
 
         private final Person person;
         private final Set<String> addresses;
         private final Set<String> numbers;
-        private @Nullable List<String> city;
-        private @Nullable Set<String> position;
+        private volatile @Nullable List<String> city;
+        private volatile @Nullable Set<String> position;
 
         private Facts(Person person) {
             this.person = person;
@@ -85,17 +88,21 @@ final class Evidence {
         }
 
         private List<String> city() {
-            if (city == null) {
-                city = person.city() == null ? List.of() : Sound.of(person.city());
+            List<String> sounds = city;
+            if (sounds == null) {
+                sounds = person.city() == null ? List.of() : Sound.of(person.city());
+                city = sounds;
             }
-            return city;
+            return sounds;
         }
 
         private Set<String> position() {
-            if (position == null) {
-                position = stems(person.position());
+            Set<String> stems = position;
+            if (stems == null) {
+                stems = stems(person.position());
+                position = stems;
             }
-            return position;
+            return stems;
         }
     }
 

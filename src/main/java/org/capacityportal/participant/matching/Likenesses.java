@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one person with others. Names decide whether they can be one person at all; how common the name is, the
- * patronymic, contact data and the place weigh whether it is worth a question.
+ * patronymic, contact data and the place weigh whether it is worth a question. Several threads may compare at once.
  */
 public final class Likenesses {
 
@@ -15,7 +15,7 @@ public final class Likenesses {
 
     private final List<NameParts> readings;
     private final Person person;
-    private Evidence.@Nullable Facts facts;
+    private volatile Evidence.@Nullable Facts facts;
 
     private Likenesses(Person person) {
         List<NameParts> all = new ArrayList<>(NameParts.readings(person.name()));
@@ -28,10 +28,12 @@ public final class Likenesses {
 
     /** Only of whom the name does not settle it, which are few. */
     private Evidence.Facts facts() {
-        if (facts == null) {
-            facts = Evidence.Facts.of(person);
+        Evidence.Facts known = facts;
+        if (known == null) {
+            known = Evidence.Facts.of(person);
+            facts = known;
         }
-        return facts;
+        return known;
     }
 
     /** Prepares comparing this person with many. */

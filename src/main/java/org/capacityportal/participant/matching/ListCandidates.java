@@ -32,6 +32,11 @@ public class ListCandidates {
 
         Person person();
 
+        /** Prepared for being compared. */
+        default Likenesses likenesses() {
+            return Likenesses.of(person());
+        }
+
         /** As {@code match_keys} makes them. */
         Collection<String> keys();
     }
@@ -39,6 +44,26 @@ public class ListCandidates {
     private static final int LISTED_AT_A_TIME = 2_500;
     private static final int ON_RECORD_AT_A_TIME = 4_000;
     private static final int FETCHED_AT_A_TIME = 5_000;
+
+    /**
+     * Where there are fewer on record for each of the list, going through the keys of all of them once is quicker than looking
+     * each key up in the index; so many of the list are then answered together.
+     */
+    private static final int FEW_FOR_EACH = 50;
+
+    private static final int LISTED_TOGETHER = 10_000;
+
+    /** Whoever has one of some keys, looked up key by key. */
+    private static final String BY_INDEX = """
+            select wanted.nr, pt.id
+            from unnest(:keys::text[]) with ordinality as wanted (key, nr)
+            join participant pt on pt.match_keys @> array[wanted.key] and pt.deleted_at is null""";
+
+    /** The same, found by going through everybody. */
+    private static final String AMONG_ALL = """
+            select wanted.nr, pt.id
+            from (select id, unnest(match_keys) as key from participant where deleted_at is null) pt
+            join unnest(:keys::text[]) with ordinality as wanted (key, nr) on wanted.key = pt.key""";
 
     private static final Comparator<Listed> LIKE_NAMES = Comparator.comparing(
                     (Listed listed) -> String.valueOf(listed.person().givenName()))
@@ -67,16 +92,27 @@ public class ListCandidates {
                 .sorted(Comparator.comparing(list::get, LIKE_NAMES))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int from = 0; from < order.length; from += LISTED_AT_A_TIME) {
-            int to = Math.min(from + LISTED_AT_A_TIME, order.length);
-            compare(list, Arrays.copyOfRange(order, from, to), most, found);
+        boolean few = onRecordFor(order.length) < FEW_FOR_EACH;
+        int atATime = few ? LISTED_TOGETHER : LISTED_AT_A_TIME;
+        for (int from = 0; from < order.length; from += atATime) {
+            int to = Math.min(from + atATime, order.length);
+            compare(list, Arrays.copyOfRange(order, from, to), most, few, found);
             compared.accept(to);
         }
         return found;
     }
 
-    private void compare(List<? extends Listed> list, int[] these, int most, List<List<Candidates.Match>> found) {
-        OnRecord onRecord = onRecord(list, these);
+    /** About how many are on record for each of a list. */
+    private long onRecordFor(int listed) {
+        return jdbc.sql("select greatest(reltuples, 1000)::bigint from pg_class where oid = 'participant'::regclass")
+                        .query(Long.class)
+                        .single()
+                / Math.max(listed, 1);
+    }
+
+    private void compare(
+            List<? extends Listed> list, int[] these, int most, boolean few, List<List<Candidates.Match>> found) {
+        OnRecord onRecord = onRecord(list, these, few ? AMONG_ALL : BY_INDEX);
         Map<Long, Likenesses> known = new HashMap<>();
         int from = 0;
         while (from < these.length) {
@@ -91,12 +127,14 @@ public class ListCandidates {
             known.keySet().retainAll(ids);
             ids.removeAll(known.keySet());
             known.putAll(people.read(ids));
-            for (long[] alike : inQuestion) {
-                int place = these[from++];
+            int first = from;
+            IntStream.range(0, inQuestion.size()).parallel().forEach(nth -> {
+                int place = these[first + nth];
                 List<Candidates.Match> matches =
-                        Candidates.matches(Likenesses.of(list.get(place).person()), alike, known);
+                        Candidates.matches(list.get(place).likenesses(), inQuestion.get(nth), known);
                 found.set(place, List.copyOf(matches.subList(0, Math.min(most, matches.size()))));
-            }
+            });
+            from += inQuestion.size();
         }
     }
 
@@ -110,17 +148,14 @@ public class ListCandidates {
         }
     }
 
-    private OnRecord onRecord(List<? extends Listed> list, int[] these) {
+    private OnRecord onRecord(List<? extends Listed> list, int[] these, String lookup) {
         String[] keys = Arrays.stream(these)
                 .boxed()
                 .flatMap(place -> list.get(place).keys().stream())
                 .distinct()
                 .toArray(String[]::new);
         Map<String, Ids> having = new HashMap<>();
-        jdbc.sql("""
-                        select wanted.nr, pt.id
-                        from unnest(:keys::text[]) with ordinality as wanted (key, nr)
-                        join participant pt on pt.match_keys @> array[wanted.key] and pt.deleted_at is null""").param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
+        jdbc.sql(lookup).param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
             having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids()).add(row.getLong(2));
         });
         long[] ids = having.values().stream()

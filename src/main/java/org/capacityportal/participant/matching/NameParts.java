@@ -57,7 +57,7 @@ record NameParts(
     private static List<Word> words(String name) {
         String plain = MARKS.matcher(name).replaceAll("");
         plain = HYPHEN.matcher(plain).replaceAll("-");
-        plain = AFTER_INITIAL.matcher(plain).replaceAll(" ");
+        plain = plain.indexOf('.') < 0 ? plain : AFTER_INITIAL.matcher(plain).replaceAll(" ");
         return BETWEEN_WORDS
                 .splitAsStream(plain)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter))

@@ -502,4 +502,24 @@ class RowReaderTests {
         java.util.Arrays.fill(example, "Савчук Ганна Петрівна");
         return ListShapes.find(List.of(row(1, headings), row(2, example)), STARTS, ENDS);
     }
+
+    @Test
+    void manyRowsAtOnceAreReadAsOneAfterTheOther() throws Exception {
+        Path file = folder.resolve("list.xlsx");
+        Files.write(file, SampleLists.twoHundred(List.of()).file());
+        List<SheetRow> rows = new ArrayList<>();
+        Sheets.read(file, rows::add);
+        // A group that names its city counts for the rows below it, wherever the rows are parted.
+        rows.add(rows.size() / 2, new SheetRow(-1, List.of(SheetCell.of("Делегація міста Суми"))));
+        List<SheetRow> numbered = new ArrayList<>();
+        rows.forEach(row -> numbered.add(new SheetRow(numbered.size() + 1, row.cells())));
+        ListShape shape = ListShapes.find(numbered.subList(0, ListShapes.ROWS_LOOKED_AT), STARTS, ENDS);
+        RowReader one = new RowReader(shape, STARTS, ENDS, TODAY);
+        RowReader many = new RowReader(shape, STARTS, ENDS, TODAY);
+        List<Optional<ReadRow>> each = numbered.stream().map(one::read).toList();
+        List<Optional<ReadRow>> together = new ArrayList<>(many.read(numbered.subList(0, 120)));
+        together.addAll(many.read(numbered.subList(120, numbered.size())));
+        assertThat(together).isEqualTo(each);
+        assertThat(each.stream().filter(Optional::isPresent)).hasSizeGreaterThan(150);
+    }
 }

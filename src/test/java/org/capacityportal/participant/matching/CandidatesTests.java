@@ -108,6 +108,9 @@ class CandidatesTests {
                 candidates.of(list.stream().map(Listed::person).toList());
         List<List<Candidates.Match>> all = ofLists.of(list, 1_000, compared -> {});
         assertThat(all).isEqualTo(one);
+        assertThat(ofLists.of(list.subList(400, 403), 1_000, compared -> {}))
+                .as("a list of few people, looked up by the index")
+                .isEqualTo(one.subList(400, 403));
         assertThat(ofLists.of(list, 2, compared -> {}))
                 .isEqualTo(one.stream()
                         .map(matches -> matches.stream().limit(2).toList())
