@@ -216,14 +216,14 @@ class ReportPagesTests {
                 .doesNotContain("style=");
     }
 
-    /** However much there is to count. */
+    /** However much there is to count; exams and rates are asked for where there are any. */
     @Test
     void aReportTakesTheSameFewStatements() throws Exception {
         int small = statements("/reports/donors/8.json?from=2023-01-01&to=2023-12-31");
         int large = statements("/reports/donors/1.json?from=2010-01-01&to=2029-12-31");
-        assertThat(large).isEqualTo(small).isLessThanOrEqualTo(40);
-        assertThat(statements("/reports/cities/1.json" + YEAR)).isLessThanOrEqualTo(34);
-        assertThat(statements("/reports/donors/1" + YEAR)).isLessThanOrEqualTo(43);
+        assertThat(large).isBetween(small, small + 2).isLessThanOrEqualTo(41);
+        assertThat(statements("/reports/cities/1.json" + YEAR)).isLessThanOrEqualTo(35);
+        assertThat(statements("/reports/donors/1" + YEAR)).isLessThanOrEqualTo(45);
     }
 
     /** Of a report that nobody read before, so that different people are counted. */
