@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.access.Viewer;
-import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
@@ -62,7 +61,7 @@ class Reports {
         Viewer reader = viewer.get();
         ReportSource source = sources.of(kind);
         Subject subject = source.subject(kind, id, reader);
-        Question question = question("report", subject, period, reader);
+        Question question = Question.of("report", subject, period, reader, LocalDate.now(clock));
         return memory.recall(question, Report.class, () -> source.report(subject, period, reader, question.today()));
     }
 
@@ -74,7 +73,7 @@ class Reports {
     Optional<Period> span(Subject.Kind kind, long id) {
         Viewer reader = viewer.get();
         Subject subject = sources.of(kind).subject(kind, id, reader);
-        Question question = question("span", subject, Period.ALL, reader);
+        Question question = Question.of("span", subject, Period.ALL, reader, LocalDate.now(clock));
         return memory.recall(
                         question,
                         Span.class,
@@ -83,11 +82,6 @@ class Reports {
     }
 
     private record Span(Optional<Period> period) {}
-
-    private Question question(String what, Subject subject, Period period, Viewer reader) {
-        return new Question(
-                what, subject.kind(), subject.id(), period, reader, Language.current(), LocalDate.now(clock));
-    }
 
     /** The period of a report that nobody asked a period for: the calendar year of the latest event, else the current one. */
     Period usual(Optional<Period> span) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.capacityportal.access.CurrentViewer;
 import org.capacityportal.access.Viewer;
-import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.PagePanel;
 import org.capacityportal.report.content.Figures;
@@ -54,8 +53,7 @@ class CityFiguresPanel implements PagePanel {
         Viewer reader = viewer.get();
         try {
             Subject city = reports.subject(Subject.Kind.CITY, cityId, reader);
-            Question question = new Question(
-                    "figures", city.kind(), cityId, Period.ALL, reader, Language.current(), LocalDate.now(clock));
+            Question question = Question.of("figures", city, Period.ALL, reader, LocalDate.now(clock));
             Figures figures = memory.recall(
                     question, Figures.class, () -> reports.figures(city, question.period(), reader, question.today()));
             return new Content("report/city-panel", new Model(city, Period.ALL, figures), null);

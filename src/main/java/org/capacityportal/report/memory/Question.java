@@ -19,4 +19,10 @@ public record Question(
         Period period,
         Viewer reader,
         Language language,
-        LocalDate today) {}
+        LocalDate today) {
+
+    /** Asked in the language of the present request. */
+    public static Question of(String what, Subject subject, Period period, Viewer reader, LocalDate today) {
+        return new Question(what, subject.kind(), subject.id(), period, reader, Language.current(), today);
+    }
+}
