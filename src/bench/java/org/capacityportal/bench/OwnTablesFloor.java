@@ -12,9 +12,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * What the portal’s own tables ask for: the people and the participations of a list go by COPY into tables that have all of
- * their columns, checks and indexes, but no triggers and no foreign keys. This much of taking a list over is the database’s
- * own work, whoever sends it the rows.
+ * What the database asks for whoever brings it the rows: the people and the participations of a list go by one COPY each
+ * into the portal’s own tables, with their indexes, checks, keys and triggers; then all of it is taken back.
  */
 final class OwnTablesFloor implements Work {
 
@@ -48,21 +47,20 @@ final class OwnTablesFloor implements Work {
         return new Rows(table, columns, copied.toByteArray());
     }
 
+    /** The portal must have taken the list back. */
     @Override
     public void once(int turn) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        try {
             for (Rows rows : tables) {
-                String copy = "copied_" + rows.table();
-                statement.execute("drop table if exists " + copy);
-                statement.execute("create table " + copy + " (like " + rows.table() + " including all)");
                 copying()
                         .copyIn(
-                                "copy " + copy + " (" + rows.columns() + ") from stdin",
+                                "copy " + rows.table() + " (" + rows.columns() + ") from stdin",
                                 new ByteArrayInputStream(rows.copied()));
             }
-            for (Rows rows : tables) {
-                statement.execute("drop table copied_" + rows.table());
-            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.capacityportal.exchange.importing;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.capacityportal.exchange.importing.ListWriting.Taking;
 import org.capacityportal.participant.matching.Candidates;
+import org.capacityportal.participant.matching.ListCandidates;
 import org.capacityportal.participant.matching.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,19 +22,29 @@ class ListRecheck {
     /** A row of somebody new. */
     static final String MADE_NEW = "(r.state = 'NEW' and r.decision is null or r.decision = 'NEW')";
 
+    /** A person has the time at which the transaction that entered them began. */
+    private static final Duration LONGEST_ENTRY = Duration.ofMinutes(1);
+
     private static final int AT_A_TIME = 500;
 
     private final Candidates candidates;
+    private final ListCandidates newcomers;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    ListRecheck(Candidates candidates, JdbcClient jdbc, JsonMapper json) {
+    ListRecheck(Candidates candidates, ListCandidates newcomers, JdbcClient jdbc, JsonMapper json) {
         this.candidates = candidates;
+        this.newcomers = newcomers;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    private record New(int number, Person person, Set<Long> known) {}
+    /**
+     * A row of somebody new.
+     *
+     * @param known who was offered for it
+     */
+    private record New(Person person, List<String> keys, Set<Long> known) implements ListCandidates.Listed {}
 
     /**
      * Settles which person on record each row is about, and holds them.
@@ -91,49 +105,50 @@ class ListRecheck {
 
     /** Compares those taken for new with whoever was put on record since; mostly that is nobody. */
     private void requireNobodyNew(Taking taking) {
-        int last = Integer.MIN_VALUE;
-        List<New> rows = newcomers(taking, last);
-        while (!rows.isEmpty()) {
-            List<List<Candidates.Match>> found =
-                    candidates.of(rows.stream().map(New::person).toList());
-            for (int i = 0; i < rows.size(); i++) {
-                Set<Long> known = rows.get(i).known();
-                if (found.get(i).stream()
-                        .limit(RowMatching.MOST_OFFERED)
-                        .anyMatch(match -> !known.contains(match.id()))) {
-                    throw new ChangedMeanwhileException("Import " + taking.id() + ": people were entered");
-                }
+        OffsetDateTime since = taking.comparedAt().minus(LONGEST_ENTRY);
+        List<New> rows = likeNewcomers(taking, since);
+        List<New> alike = offeredMore(rows, newcomers.newcomers(rows, since, RowMatching.MOST_OFFERED));
+        // Beside those who were there before, newcomers may not be among the likeliest.
+        for (int from = 0; from < alike.size(); from += AT_A_TIME) {
+            List<New> some = alike.subList(from, Math.min(from + AT_A_TIME, alike.size()));
+            List<Person> people = some.stream().map(New::person).toList();
+            if (!offeredMore(some, candidates.of(people)).isEmpty()) {
+                throw new ChangedMeanwhileException("Import " + taking.id() + ": people were entered");
             }
-            last = rows.get(rows.size() - 1).number();
-            rows = newcomers(taking, last);
         }
     }
 
-    /** A minute more, since a person has the time at which their transaction began. */
-    private List<New> newcomers(Taking taking, int after) {
+    /** Those of the rows for which somebody would be offered who was not. */
+    private static List<New> offeredMore(List<New> rows, List<List<Candidates.Match>> matches) {
+        return IntStream.range(0, rows.size())
+                .filter(place -> matches.get(place).stream()
+                        .limit(RowMatching.MOST_OFFERED)
+                        .anyMatch(match -> !rows.get(place).known().contains(match.id())))
+                .mapToObj(rows::get)
+                .toList();
+    }
+
+    private List<New> likeNewcomers(Taking taking, OffsetDateTime since) {
         return jdbc.sql("""
                         with entered as materialized (
                             select distinct key from participant, unnest(match_keys) key
-                            where deleted_at is null and created_at > :since::timestamptz - interval '1 minute'),
+                            where deleted_at is null and created_at > :since),
                         alike as materialized (
                             select distinct k.number
-                            from (select number, unnest(match_keys) as key from list_import_row
-                                  where import_id = :import and number > :after) k
+                            from (select number, unnest(match_keys) as key from list_import_row where import_id = :import) k
                             join entered on entered.key = k.key)
                         select r.number, r.candidates::text as candidates, r.family_name, r.given_name, r.patronymic, r.latin_name,
-                               r.email, r.phone, r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place
+                               r.email, r.phone, r.position, coalesce(c.name_uk, c.name_en, g.name_uk, g.name_en) as place,
+                               r.match_keys
                         from alike
                         join list_import_row r on r.import_id = :import and r.number = alike.number
                         left join city c on c.id = r.city_id
                         left join region g on g.id = r.region_id
                         where %s
-                        order by r.number limit :most""".formatted(MADE_NEW))
-                .param("since", taking.comparedAt())
+                        order by r.number""".formatted(MADE_NEW))
+                .param("since", since)
                 .param("import", taking.id())
-                .param("after", after)
-                .param("most", AT_A_TIME)
                 .query((row, number) -> new New(
-                        row.getInt("number"),
                         new Person(
                                 row.getString("family_name"),
                                 row.getString("given_name"),
@@ -143,6 +158,7 @@ class ListRecheck {
                                 row.getString("phone"),
                                 row.getString("place"),
                                 row.getString("position")),
+                        List.of((String[]) row.getArray("match_keys").getArray()),
                         ids(row.getString("candidates"))))
                 .list();
     }

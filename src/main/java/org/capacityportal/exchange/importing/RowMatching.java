@@ -179,7 +179,7 @@ class RowMatching {
 
     /**
      * Who is on the event’s list because of a row that said the same, or by the same name for the same place: a list that is
-     * taken over again finds everybody, whatever was decided about them before.
+     * taken over again finds everybody, whatever was decided about them before. Lists that were taken back tell nothing.
      */
     private Map<Integer, Long> listedBefore(long importId, long eventId) {
         Map<Integer, Long> people = new HashMap<>();
@@ -189,7 +189,9 @@ class RowMatching {
                             select distinct on (r.number) r.number, p.participant_id
                             from r
                             join list_import_row before on before.fingerprint = r.fingerprint
-                                and before.participation_id is not null and before.import_id <> :import
+                                and before.participation_id is not null
+                                and before.import_id in (select id from list_import
+                                                         where event_id = :event and state = 'WRITTEN' and id <> :import)
                             join participation p on p.id = before.participation_id and p.event_id = :event and p.deleted_at is null
                             order by r.number, before.import_id desc),
                         present as materialized (

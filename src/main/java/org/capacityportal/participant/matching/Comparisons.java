@@ -59,8 +59,21 @@ class Comparisons {
         if (changed.isEmpty()) {
             return false;
         }
+        if (changed.size() == AT_A_TIME) {
+            sortInNewcomers();
+        }
         replacePairs(Set.copyOf(changed));
         return true;
+    }
+
+    /**
+     * Each look-up goes through the entries that the index of keys has not sorted in yet: thousands after a list was taken
+     * over. Only the owner of the index may have them sorted in; in a portal that is not, they stay until the database does it.
+     */
+    private void sortInNewcomers() {
+        jdbc.sql("""
+                        select gin_clean_pending_list(oid) from pg_class
+                        where oid = 'participant_match_keys'::regclass and pg_has_role(relowner, 'USAGE')""").query(Long.class).list();
     }
 
     private void replacePairs(Set<Long> changed) {

@@ -1,5 +1,6 @@
 package org.capacityportal.participant.matching;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.capacityportal.access.ForCoordinators;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,12 @@ public class ListCandidates {
             from (select id, unnest(match_keys) as key from participant where deleted_at is null) pt
             join unnest(:keys::text[]) with ordinality as wanted (key, nr) on wanted.key = pt.key""";
 
+    /** The same, of those alone who were entered after a time. */
+    private static final String AMONG_NEWCOMERS = """
+            select wanted.nr, pt.id
+            from (select id, unnest(match_keys) as key from participant where deleted_at is null and created_at > :since) pt
+            join unnest(:keys::text[]) with ordinality as wanted (key, nr) on wanted.key = pt.key""";
+
     private static final Comparator<Listed> LIKE_NAMES = Comparator.comparing(
                     (Listed listed) -> String.valueOf(listed.person().givenName()))
             .thenComparing(listed -> String.valueOf(listed.person().patronymic()))
@@ -85,6 +93,29 @@ public class ListCandidates {
      * @param compared is told how many of the list were compared
      */
     public List<List<Candidates.Match>> of(List<? extends Listed> list, int most, IntConsumer compared) {
+        boolean few = onRecordFor(list.size()) < FEW_FOR_EACH;
+        return compare(list, most, few ? new Lookup(AMONG_ALL, null) : new Lookup(BY_INDEX, null), compared);
+    }
+
+    /** Who of those entered after that time may be each of these people, the likeliest first, in the order of the list. */
+    public List<List<Candidates.Match>> newcomers(List<? extends Listed> list, OffsetDateTime since, int most) {
+        return compare(list, most, new Lookup(AMONG_NEWCOMERS, since), compared -> {});
+    }
+
+    /** How those are found who share a key with some of the list. */
+    private record Lookup(String sql, @Nullable OffsetDateTime since) {
+
+        int listedAtATime() {
+            return sql.equals(BY_INDEX) ? LISTED_AT_A_TIME : LISTED_TOGETHER;
+        }
+
+        JdbcClient.StatementSpec of(JdbcClient jdbc) {
+            return since == null ? jdbc.sql(sql) : jdbc.sql(sql).param("since", since);
+        }
+    }
+
+    private List<List<Candidates.Match>> compare(
+            List<? extends Listed> list, int most, Lookup lookup, IntConsumer compared) {
         List<List<Candidates.Match>> found = new ArrayList<>();
         list.forEach(one -> found.add(List.of()));
         int[] order = IntStream.range(0, list.size())
@@ -92,11 +123,10 @@ public class ListCandidates {
                 .sorted(Comparator.comparing(list::get, LIKE_NAMES))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        boolean few = onRecordFor(order.length) < FEW_FOR_EACH;
-        int atATime = few ? LISTED_TOGETHER : LISTED_AT_A_TIME;
+        int atATime = lookup.listedAtATime();
         for (int from = 0; from < order.length; from += atATime) {
             int to = Math.min(from + atATime, order.length);
-            compare(list, Arrays.copyOfRange(order, from, to), most, few, found);
+            compare(list, Arrays.copyOfRange(order, from, to), most, lookup, found);
             compared.accept(to);
         }
         return found;
@@ -111,8 +141,8 @@ public class ListCandidates {
     }
 
     private void compare(
-            List<? extends Listed> list, int[] these, int most, boolean few, List<List<Candidates.Match>> found) {
-        OnRecord onRecord = onRecord(list, these, few ? AMONG_ALL : BY_INDEX);
+            List<? extends Listed> list, int[] these, int most, Lookup lookup, List<List<Candidates.Match>> found) {
+        OnRecord onRecord = onRecord(list, these, lookup);
         Map<Long, Likenesses> known = new HashMap<>();
         int from = 0;
         while (from < these.length) {
@@ -148,14 +178,14 @@ public class ListCandidates {
         }
     }
 
-    private OnRecord onRecord(List<? extends Listed> list, int[] these, String lookup) {
+    private OnRecord onRecord(List<? extends Listed> list, int[] these, Lookup lookup) {
         String[] keys = Arrays.stream(these)
                 .boxed()
                 .flatMap(place -> list.get(place).keys().stream())
                 .distinct()
                 .toArray(String[]::new);
         Map<String, Ids> having = new HashMap<>();
-        jdbc.sql(lookup).param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
+        lookup.of(jdbc).param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
             having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids()).add(row.getLong(2));
         });
         long[] ids = having.values().stream()
