@@ -27,15 +27,15 @@ final class BenchDatabase implements AutoCloseable {
     private static final String ROWS_SINCE = "28";
 
     private final @Nullable EmbeddedPostgres server;
-    private final PGSimpleDataSource database;
+    private final String url;
     private final Connection connection;
     private final JdbcClient jdbc;
     private final boolean counting;
 
-    private BenchDatabase(@Nullable EmbeddedPostgres server, PGSimpleDataSource database) throws SQLException {
+    private BenchDatabase(@Nullable EmbeddedPostgres server, String url) throws SQLException {
         this.server = server;
-        this.database = database;
-        connection = database.getConnection();
+        this.url = url;
+        connection = source(url).getConnection();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         counting = jdbc.sql("select current_setting('shared_preload_libraries') like '%pg_stat_statements%'")
                 .query(Boolean.class)
@@ -63,29 +63,32 @@ final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(server.getJdbcUrl("postgres", "postgres"));
-        migrate(database, ROWS_SINCE);
-        try (Connection connection = database.getConnection()) {
+        String url = server.getJdbcUrl("postgres", "postgres");
+        migrate(url, ROWS_SINCE);
+        try (Connection connection = source(url).getConnection()) {
             ScriptUtils.executeSqlScript(connection, script(scale));
         }
-        migrate(database, "latest");
-        BenchDatabase generated = new BenchDatabase(server, database);
+        migrate(url, "latest");
+        BenchDatabase generated = new BenchDatabase(server, url);
         generated.jdbc.sql("vacuum (analyze)").update();
         return generated;
     }
 
     /** One that was generated before, on a server that is running. */
     static BenchDatabase open(String url) throws SQLException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        migrate(database, "latest");
-        return new BenchDatabase(null, database);
+        migrate(url, "latest");
+        return new BenchDatabase(null, url);
     }
 
-    private static void migrate(PGSimpleDataSource database, String target) {
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    private static void migrate(String url, String target) {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(source(url))
                 .locations("classpath:db/migration")
                 .target(target)
                 .baselineOnMigrate(true)
@@ -108,8 +111,9 @@ final class BenchDatabase implements AutoCloseable {
         return connection;
     }
 
+    /** As it was given: a data source would name all of its settings in it, which would take the place of the portal’s own. */
     String url() {
-        return database.getUrl();
+        return url;
     }
 
     /** The statements that were run in this database so far; null where the server does not count them. */

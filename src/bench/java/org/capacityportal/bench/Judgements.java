@@ -58,7 +58,7 @@ final class Judgements {
         results.of(scale).stream()
                 .filter(one -> one.what().startsWith(ListTaking.WHAT) && one.floorMillis() != null)
                 .forEach(one -> all.add(Judgement.atMost(
-                        one.what() + " ×" + scale + ": over reading and COPY",
+                        one.what() + " ×" + scale + ": over reading and COPY into its tables",
                         one.percentile(50)
                                 / Optional.ofNullable(one.floorMillis()).orElse(Double.NaN),
                         3)));

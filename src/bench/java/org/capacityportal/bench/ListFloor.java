@@ -1,57 +1,38 @@
 package org.capacityportal.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
-/** The least that a list can take: its workbook is read, and its rows go into a table by one COPY. */
+/** The least that a list can take: its workbook is read, and its rows go into the database by COPY. */
 final class ListFloor implements Work {
 
-    private final Connection connection;
+    /** Where the rows go. */
+    interface Destination {
+
+        /** @param lines the rows as COPY takes them; all of them are to be read */
+        void copy(Stream<String> lines) throws SQLException, IOException;
+    }
+
     private final Path list;
     private final int columns;
+    private final Destination destination;
 
-    ListFloor(Connection connection, Path list, int columns) {
-        this.connection = connection;
+    ListFloor(Path list, int columns, Destination destination) {
         this.list = list;
         this.columns = columns;
+        this.destination = destination;
     }
 
     @Override
     public void once(int turn) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            String texts = Stream.iterate(0, at -> at + 1)
-                    .limit(columns)
-                    .map(at -> "c" + at + " text")
-                    .collect(Collectors.joining(", "));
-            statement.execute("drop table if exists copied_list");
-            statement.execute("create table copied_list (" + texts + ")");
-            try (ReadableWorkbook workbook = new ReadableWorkbook(list.toFile());
-                    Stream<Row> rows = workbook.getFirstSheet().openStream();
-                    OutputStream copy = new PGCopyOutputStream(
-                            connection.unwrap(PGConnection.class), "copy copied_list from stdin")) {
-                rows.forEach(row -> {
-                    try {
-                        copy.write(line(row).getBytes(UTF_8));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
-            statement.execute("drop table copied_list");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(list.toFile());
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            destination.copy(rows.map(this::line));
         }
     }
 

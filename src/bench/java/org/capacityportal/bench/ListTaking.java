@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.capacityportal.exchange.SampleLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +22,9 @@ final class ListTaking {
     static final String WHAT = "list of 19962 rows";
 
     private static final int ROWS = 19_962;
-    private static final int ROWS_TO_WARM_UP = 3_000;
     private static final int COLUMNS = 7;
     private static final int TIMES = 3;
-    private static final int SECONDS_FOR_OWN_TABLES = 5;
+    private static final int SECONDS_FOR_FLOORS = 5;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -31,7 +32,7 @@ final class ListTaking {
     private final JdbcClient jdbc;
     private final Visitor coordinator;
     private final long event;
-    private @Nullable Work ownTables;
+    private @Nullable OwnTables ownTables;
 
     ListTaking(Site site) throws IOException, InterruptedException {
         this.site = site;
@@ -44,43 +45,44 @@ final class ListTaking {
     }
 
     /**
-     * The preview, taking over, and both; beside each what reading the file and one COPY take. Below them what one COPY into
-     * the portal’s own tables takes, which tells how much of it is the database’s own work; nothing is judged by it.
+     * The preview, taking over, and both, beside what reading the file and one COPY into the portal’s own tables take
+     * (docs/adr/0034); below them what one COPY into a plain table takes. A list as long is taken over before, as reports are
+     * asked for before they are measured.
      */
     List<Measured> measured(Path directory) throws Exception {
-        taken(write(ROWS_TO_WARM_UP, directory), ROWS_TO_WARM_UP);
-        Path list = write(ROWS, directory);
-        Work floor = new ListFloor(site.database().connection(), list, COLUMNS);
-        Load reading = Load.alone("reading and COPY", site.scale(), floor).warmedUp();
-        List<Measured> steps = new ArrayList<>();
-        for (int time = 0; time < TIMES; time++) {
-            List<Measured> now = new ArrayList<>(taken(list, ROWS));
-            now.add(reading.lasting(Duration.ofSeconds(1)));
-            for (int step = 0; step < now.size(); step++) {
-                if (time == 0) {
-                    steps.add(now.get(step));
-                } else {
-                    steps.set(step, steps.get(step).and(now.get(step)));
-                }
+        Path list = write(directory);
+        taken(list);
+        List<Measured> steps = new ArrayList<>(taken(list));
+        for (int time = 1; time < TIMES; time++) {
+            List<Measured> now = taken(list);
+            for (int step = 0; step < steps.size(); step++) {
+                steps.set(step, steps.get(step).and(now.get(step)));
             }
         }
-        double least = steps.remove(steps.size() - 1).percentile(50);
-        List<Measured> told =
-                new ArrayList<>(steps.stream().map(step -> step.beside(least)).toList());
-        told.add(Load.alone(WHAT + ": " + OwnTablesFloor.WHAT, site.scale(), Objects.requireNonNull(ownTables))
-                .lasting(Duration.ofSeconds(SECONDS_FOR_OWN_TABLES)));
-        return told;
+        Connection connection = site.database().connection();
+        Measured own = floor(
+                "reading and COPY into the portal’s own tables",
+                new ListFloor(list, COLUMNS, Objects.requireNonNull(ownTables)));
+        Measured plain = floor(
+                "reading and COPY into a plain table",
+                new ListFloor(list, COLUMNS, new PlainTable(connection, COLUMNS)));
+        return Stream.concat(steps.stream().map(step -> step.beside(own.percentile(50))), Stream.of(own, plain))
+                .toList();
     }
 
-    private static Path write(int rows, Path directory) throws IOException {
-        Path file = directory.resolve("list-" + rows + ".xlsx");
+    private Measured floor(String what, Work floor) throws Exception {
+        return Load.alone(WHAT + ": " + what, site.scale(), floor).lasting(Duration.ofSeconds(SECONDS_FOR_FLOORS));
+    }
+
+    private static Path write(Path directory) throws IOException {
+        Path file = directory.resolve("list.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            SampleLists.many(rows, out);
+            SampleLists.many(ROWS, out);
         }
         return file;
     }
 
-    private List<Measured> taken(Path list, int rows) throws IOException, InterruptedException, SQLException {
+    private List<Measured> taken(Path list) throws IOException, InterruptedException, SQLException {
         String address = "/events/" + event + "/participants/import";
         Form choice = Form.to(address, coordinator.page(address));
         long sent = System.nanoTime();
@@ -92,8 +94,8 @@ final class ListTaking {
         coordinator.post(imported, Form.to(imported, coordinator.page(imported)).with("act", "takeOver"));
         await(id, "WRITTEN");
         long written = System.nanoTime();
-        requireListed(rows);
-        ownTables = new OwnTablesFloor(site.database().connection(), event);
+        requireListed(ROWS);
+        ownTables = new OwnTables(site.database().connection(), event);
         String back = imported + "/undo";
         coordinator.post(back, Form.to(back, coordinator.page(imported)));
         await(id, "UNDONE");

@@ -35,7 +35,6 @@ class PortalBenchmark {
 
     private static final Path OUT = Path.of("target", "bench");
     private static final Duration LASTING = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
-    private static final Duration MIXED = Duration.ofSeconds(Integer.getInteger("bench.mixed-seconds", 60));
     private static final int ROUNDS = 4;
     private static final Results RESULTS = new Results();
 
@@ -50,7 +49,20 @@ class PortalBenchmark {
     }
 
     static Stream<Integer> scales() {
-        return Stream.of(System.getProperty("bench.scale", "1").split(",")).map(Integer::valueOf);
+        return numbers("bench.scale", "1").stream();
+    }
+
+    private static List<Integer> numbers(String property, String otherwise) {
+        return Stream.of(System.getProperty(property, otherwise).split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** As long as is said for the scale in its place, the last one for those that follow. */
+    private Duration mixed() {
+        List<Integer> seconds = numbers("bench.mixed-seconds", "60");
+        int place = numbers("bench.scale", "1").indexOf(scale);
+        return Duration.ofSeconds(seconds.get(Math.min(place, seconds.size() - 1)));
     }
 
     @BeforeParameterizedClassInvocation
@@ -162,12 +174,13 @@ class PortalBenchmark {
     @Test
     @Order(6)
     void aMixedLoad() throws Exception {
+        Duration half = mixed().dividedBy(2);
         MixedLoad load = new MixedLoad(site, questions);
         load.lasting(LASTING);
         Memory before = site.portal().memory();
-        List<Measured> first = load.lasting(MIXED.dividedBy(2));
+        List<Measured> first = load.lasting(half);
         Memory amid = site.portal().memory();
-        List<Measured> second = load.lasting(MIXED.dividedBy(2));
+        List<Measured> second = load.lasting(half);
         Memory after = site.portal().memory();
         RESULTS.note("×%d: memory before the mixed load: %s; amid it: %s; after it: %s", scale, before, amid, after);
         String what = "mixed load ×" + scale + ": memory after over amid it, ";

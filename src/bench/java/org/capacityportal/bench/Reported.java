@@ -29,11 +29,15 @@ record Reported(String whom, ReportFloor kind, long id, LocalDate from, LocalDat
     Load afterChanges(Site site) throws IOException, InterruptedException {
         Work asking = json().by(site.visitor("administrator", 0));
         JdbcClient jdbc = site.database().jdbc();
+        long event = jdbc.sql(kind.anEvent())
+                .param("subject", id)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
         return Load.alone(PREFIX + whom + CHANGED, site.scale(), turn -> {
-            jdbc.sql("insert into event_to_sum_up (event_id) select (" + kind.anEvent() + ")")
-                    .param("subject", id)
-                    .param("from", from)
-                    .param("to", to)
+            jdbc.sql("insert into event_to_sum_up (event_id) values (?)")
+                    .param(event)
                     .update();
             asking.once(turn);
         });

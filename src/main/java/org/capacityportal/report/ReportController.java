@@ -96,9 +96,9 @@ class ReportController {
         model.addAttribute("presets", page.presets(span, report.period()));
         model.addAttribute("report", report);
         model.addAttribute("query", report.period().query());
-        model.addAttribute("tiles", page.tiles(report));
-        model.addAttribute("rests", page.rests(report));
-        model.addAttribute("shown", page.shown(report, all));
+        ReportPage.Content content = page.content(report, all);
+        model.addAttribute("shown", content.shown());
+        model.addAttribute("told", content.html());
         model.addAttribute("formats", page.formats(report));
         model.addAttribute("languages", Language.values());
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,16 +19,20 @@ import org.capacityportal.report.document.ReportDocuments;
 import org.capacityportal.report.format.ReportFormat;
 import org.capacityportal.report.page.ShownReport;
 import org.capacityportal.report.page.ShownReports;
-import org.capacityportal.report.page.Tile;
 import org.capacityportal.report.page.Tiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** Sets a computed report for its page, in the reader's language. */
 @Component
 class ReportPage {
 
     private static final int YEARS_OFFERED = 8;
+
+    /** One thirty-second of the heap, at two bytes for each letter of a page and as much for what it is made of. */
+    private static final long BYTES_OF_HEAP_PER_LETTER = 32 * 4;
 
     /** Those to read first, then those to count with, then those for programs. */
     private static final List<String> FORMATS = List.of("pdf", "docx", "xlsx", "csv.zip", "csv", "json", "iati.xml");
@@ -38,10 +43,14 @@ class ReportPage {
     private final List<ReportFormat> formats;
     private final CurrentViewer viewer;
     private final Wording wording;
+    private final ITemplateEngine templates;
 
-    /** Of a record that is kept, which is one reader’s in one language, what the page shows of it is kept as long. */
-    private final Cache<Report, ShownReport> firstRows =
-            Caffeine.newBuilder().weakKeys().build();
+    /** Of a record that is kept, which is one reader’s in one language, what the page shows of it is kept no longer. */
+    private final Cache<Report, Content> firstRows = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_LETTER)
+            .weigher((Report report, Content content) -> content.html().length())
+            .build();
 
     ReportPage(
             ReportDocuments documents,
@@ -49,22 +58,35 @@ class ReportPage {
             Tiles tiles,
             List<ReportFormat> formats,
             CurrentViewer viewer,
-            Wording wording) {
+            Wording wording,
+            ITemplateEngine templates) {
         this.documents = documents;
         this.shown = shown;
         this.tiles = tiles;
         this.formats = formats;
         this.viewer = viewer;
         this.wording = wording;
+        this.templates = templates;
     }
 
+    /**
+     * What the page shows of a record.
+     *
+     * @param html the figures and the sections, as it stands on the page
+     */
+    record Content(ShownReport shown, String html) {}
+
     /** @param whole the key of the table to be shown whole; null for none */
-    ShownReport shown(Report report, @Nullable String whole) {
+    Content content(Report report, @Nullable String whole) {
         return whole == null ? firstRows.get(report, one -> set(one, null)) : set(report, whole);
     }
 
-    private ShownReport set(Report report, @Nullable String whole) {
-        return shown.of(documents.of(report, Language.current()), whole, this::reachable);
+    private Content set(Report report, @Nullable String whole) {
+        Language language = Language.current();
+        ShownReport content = shown.of(documents.of(report, language), whole, this::reachable);
+        Map<String, Object> told =
+                Map.of("report", report, "shown", content, "tiles", tiles.of(report), "rests", tiles.rests(report));
+        return new Content(content, templates.process("report/body", new Context(language.locale(), told)));
     }
 
     /** Other reports on places are read only by those who coordinate. */
@@ -72,14 +94,6 @@ class ReportPage {
         return viewer.get().coordinates()
                 || Stream.of(Subject.Kind.CITY, Subject.Kind.REGION)
                         .noneMatch(kind -> address.matches("/reports/" + kind.path() + "/\\d+\\?.*"));
-    }
-
-    List<Tile> tiles(Report report) {
-        return tiles.of(report);
-    }
-
-    List<Tile> rests(Report report) {
-        return tiles.rests(report);
     }
 
     /** The suffixes of the files that a report on such a subject can be had as. */

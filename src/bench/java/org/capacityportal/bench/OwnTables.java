@@ -8,16 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * What the database asks for whoever brings it the rows: the people and the participations of a list go by one COPY each
- * into the portal’s own tables, with their indexes, checks, keys and triggers; then all of it is taken back.
+ * The portal’s own tables: the people and the participations that came of a list go into them by one COPY each, with their
+ * indexes, checks, foreign keys and triggers; then all of it is taken back. That much the database does, whoever brings it the
+ * rows.
  */
-final class OwnTablesFloor implements Work {
-
-    static final String WHAT = "COPY into the portal’s own tables";
+final class OwnTables implements ListFloor.Destination {
 
     /** A table, and its rows as COPY writes them. */
     private record Rows(String table, String columns, byte[] copied) {}
@@ -26,7 +27,7 @@ final class OwnTablesFloor implements Work {
     private final List<Rows> tables = new ArrayList<>();
 
     /** @param event at which a list was taken over, and no other delegate is listed */
-    OwnTablesFloor(Connection connection, long event) throws SQLException, IOException {
+    OwnTables(Connection connection, long event) throws SQLException, IOException {
         this.connection = connection;
         String listed = "role = 'DELEGATE' and deleted_at is null and event_id = " + event;
         tables.add(rows("participant", "id in (select participant_id from participation where " + listed + ")"));
@@ -47,9 +48,11 @@ final class OwnTablesFloor implements Work {
         return new Rows(table, columns, copied.toByteArray());
     }
 
-    /** The portal must have taken the list back. */
+    /** The portal must have taken the list back before. */
     @Override
-    public void once(int turn) throws SQLException, IOException {
+    public void copy(Stream<String> lines) throws SQLException, IOException {
+        // What became of the lines is known; that they are read is what takes time.
+        lines.forEach(Objects::requireNonNull);
         connection.setAutoCommit(false);
         try {
             for (Rows rows : tables) {
