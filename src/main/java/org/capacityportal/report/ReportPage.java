@@ -2,6 +2,7 @@ package org.capacityportal.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.ref.WeakReference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.document.ReportDocuments;
 import org.capacityportal.report.format.ReportFormat;
+import org.capacityportal.report.memory.Question;
 import org.capacityportal.report.page.ShownReport;
 import org.capacityportal.report.page.ShownReports;
 import org.capacityportal.report.page.Tiles;
@@ -45,11 +47,10 @@ class ReportPage {
     private final Wording wording;
     private final ITemplateEngine templates;
 
-    /** Of a record that is kept, which is one reader’s in one language, what the page shows of it is kept no longer. */
-    private final Cache<Report, Content> firstRows = Caffeine.newBuilder()
-            .weakKeys()
+    /** What was shown last in answer to a question, which is one reader’s in one language. */
+    private final Cache<Question, Content> firstRows = Caffeine.newBuilder()
             .maximumWeight(Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_PER_LETTER)
-            .weigher((Report report, Content content) -> content.html().length())
+            .weigher((Question question, Content content) -> content.html().length())
             .build();
 
     ReportPage(
@@ -72,13 +73,23 @@ class ReportPage {
     /**
      * What the page shows of a record.
      *
-     * @param html the figures and the sections, as it stands on the page
+     * @param report which is kept elsewhere, as long as it is told again
+     * @param html the figures and the sections, as they stand on the page
      */
-    record Content(ShownReport shown, String html) {}
+    record Content(WeakReference<Report> report, ShownReport shown, String html) {}
 
     /** @param whole the key of the table to be shown whole; null for none */
     Content content(Report report, @Nullable String whole) {
-        return whole == null ? firstRows.get(report, one -> set(one, null)) : set(report, whole);
+        if (whole != null) {
+            return set(report, whole);
+        }
+        Question question = Question.of("page", report.subject(), report.period(), viewer.get(), report.asOf());
+        Content content = firstRows.getIfPresent(question);
+        if (content == null || !content.report().refersTo(report)) {
+            content = set(report, null);
+            firstRows.put(question, content);
+        }
+        return content;
     }
 
     private Content set(Report report, @Nullable String whole) {
@@ -86,7 +97,8 @@ class ReportPage {
         ShownReport content = shown.of(documents.of(report, language), whole, this::reachable);
         Map<String, Object> told =
                 Map.of("report", report, "shown", content, "tiles", tiles.of(report), "rests", tiles.rests(report));
-        return new Content(content, templates.process("report/body", new Context(language.locale(), told)));
+        String html = templates.process("report/body", new Context(language.locale(), told));
+        return new Content(new WeakReference<>(report), content, html);
     }
 
     /** Other reports on places are read only by those who coordinate. */

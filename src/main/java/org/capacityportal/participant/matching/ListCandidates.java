@@ -51,7 +51,7 @@ public class ListCandidates {
      * Where there are fewer on record for each of the list, going through the keys of all of them once is quicker than looking
      * each key up in the index; so many of the list are then answered together.
      */
-    private static final int FEW_FOR_EACH = 50;
+    private static final int FEW_FOR_EACH = 200;
 
     private static final int LISTED_TOGETHER = 10_000;
 
