@@ -9,6 +9,9 @@ final class Judgements {
 
     private static final double MILLISECONDS_OF_GRACE = 5;
 
+    /** Where a report tells of so much that its floor is more than a few milliseconds. */
+    private static final int REPORTS_FROM = 100;
+
     private final Results results;
     private final List<Judgement> all = new ArrayList<>();
 
@@ -29,6 +32,9 @@ final class Judgements {
     }
 
     private void reports(int scale) {
+        if (scale < REPORTS_FROM) {
+            return;
+        }
         for (Measured one : results.of(scale)) {
             Double floor = one.floorMillis();
             if (floor == null || !one.what().startsWith(Reported.PREFIX)) {

@@ -136,6 +136,13 @@ class PortalBenchmark {
         for (Reported reported : questions.others()) {
             besideItsFloor(reported);
         }
+        for (Reported reported : questions.biggest()) {
+            for (Asked form : List.of(reported.page(), reported.json(), reported.excel(), reported.pdf())) {
+                for (int users : List.of(16, 64)) {
+                    record(site.together(form.what(), form, users).lasting(LASTING));
+                }
+            }
+        }
     }
 
     @Test
