@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.capacityportal.access.ForCoordinators;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,16 +60,10 @@ public class ListCandidates {
             from unnest(:keys::text[]) with ordinality as wanted (key, nr)
             join participant pt on pt.match_keys @> array[wanted.key] and pt.deleted_at is null""";
 
-    /** The same, found by going through everybody. */
-    private static final String AMONG_ALL = """
+    /** The same, found by going through the keys of all whom a condition leaves. */
+    private static final String AMONG = """
             select wanted.nr, pt.id
-            from (select id, unnest(match_keys) as key from participant where deleted_at is null) pt
-            join unnest(:keys::text[]) with ordinality as wanted (key, nr) on wanted.key = pt.key""";
-
-    /** The same, of those alone who were entered after a time. */
-    private static final String AMONG_NEWCOMERS = """
-            select wanted.nr, pt.id
-            from (select id, unnest(match_keys) as key from participant where deleted_at is null and created_at > :since) pt
+            from (select id, unnest(match_keys) as key from participant where deleted_at is null and %s) pt
             join unnest(:keys::text[]) with ordinality as wanted (key, nr) on wanted.key = pt.key""";
 
     private static final Comparator<Listed> LIKE_NAMES = Comparator.comparing(
@@ -94,23 +87,20 @@ public class ListCandidates {
      */
     public List<List<Candidates.Match>> of(List<? extends Listed> list, int most, IntConsumer compared) {
         boolean few = onRecordFor(list.size()) < FEW_FOR_EACH;
-        return compare(list, most, few ? new Lookup(AMONG_ALL, null) : new Lookup(BY_INDEX, null), compared);
+        Lookup lookup = few ? Lookup.among("true", Map.of()) : new Lookup(BY_INDEX, LISTED_AT_A_TIME, Map.of());
+        return compare(list, most, lookup, compared);
     }
 
     /** Who of those entered after that time may be each of these people, the likeliest first, in the order of the list. */
     public List<List<Candidates.Match>> newcomers(List<? extends Listed> list, OffsetDateTime since, int most) {
-        return compare(list, most, new Lookup(AMONG_NEWCOMERS, since), compared -> {});
+        return compare(list, most, Lookup.among("created_at > :since", Map.of("since", since)), compared -> {});
     }
 
-    /** How those are found who share a key with some of the list. */
-    private record Lookup(String sql, @Nullable OffsetDateTime since) {
+    /** How those are found who share a key with some of the list, and for how many of the list at once. */
+    private record Lookup(String sql, int listedAtATime, Map<String, Object> parameters) {
 
-        int listedAtATime() {
-            return sql.equals(BY_INDEX) ? LISTED_AT_A_TIME : LISTED_TOGETHER;
-        }
-
-        JdbcClient.StatementSpec of(JdbcClient jdbc) {
-            return since == null ? jdbc.sql(sql) : jdbc.sql(sql).param("since", since);
+        static Lookup among(String condition, Map<String, Object> parameters) {
+            return new Lookup(AMONG.formatted(condition), LISTED_TOGETHER, parameters);
         }
     }
 
@@ -185,9 +175,14 @@ public class ListCandidates {
                 .distinct()
                 .toArray(String[]::new);
         Map<String, Ids> having = new HashMap<>();
-        lookup.of(jdbc).param("keys", keys).withFetchSize(FETCHED_AT_A_TIME).query(row -> {
-            having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids()).add(row.getLong(2));
-        });
+        jdbc.sql(lookup.sql())
+                .params(lookup.parameters())
+                .param("keys", keys)
+                .withFetchSize(FETCHED_AT_A_TIME)
+                .query(row -> {
+                    having.computeIfAbsent(keys[row.getInt(1) - 1], key -> new Ids())
+                            .add(row.getLong(2));
+                });
         long[] ids = having.values().stream()
                 .flatMapToLong(Ids::stream)
                 .sorted()
