@@ -14,17 +14,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Writes down the SQL that this thread has the database prepare, by whatever way it comes there. */
 @TestConfiguration(proxyBeanMethods = false)
-class StatementLog {
+public class StatementLog {
 
     private static final ThreadLocal<List<String>> STATEMENTS = ThreadLocal.withInitial(ArrayList::new);
 
     /** Forgets what this thread has sent so far. */
-    static void restart() {
+    public static void restart() {
         STATEMENTS.get().clear();
     }
 
     /** What this thread has sent since {@link #restart}, in order. */
-    static List<String> statements() {
+    public static List<String> statements() {
         return List.copyOf(STATEMENTS.get());
     }
 
