@@ -1,8 +1,12 @@
 package org.capacityportal.report.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,6 +109,72 @@ class ReportMemoryTests {
             answered.countDown();
             hand.shutdownNow();
         }
+    }
+
+    @Test
+    void ofManyWhoAskAtOnceOneHasItComputed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        ExecutorService hands = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Integer>> visitors =
+                    Collections.nCopies(5, () -> new TransactionTemplate(transactions).execute(status -> {
+                        jdbc.sql("select 1").query(Integer.class).single();
+                        return memory.recall(question, Integer.class, () -> {
+                            begun.countDown();
+                            await(enough);
+                            return computed.incrementAndGet();
+                        });
+                    }));
+            List<Future<Integer>> answers = visitors.stream().map(hands::submit).toList();
+            await(begun);
+            assertThat(hands.submit(() -> ask(question("another " + question.what(), 1)))
+                            .get(30, TimeUnit.SECONDS))
+                    .as("whoever asks another thing waits for nobody")
+                    .isEqualTo(1);
+            enough.countDown();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+            }
+        } finally {
+            enough.countDown();
+            hands.shutdownNow();
+        }
+    }
+
+    /** Whoever waited sees what has changed since the answer was computed that they waited for. */
+    @Test
+    void whoeverWaitedForAnAnswerThatNoLongerHoldsHasTheirsComputed() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            Future<Integer> first = hands.submit(() -> new TransactionTemplate(transactions)
+                    .execute(status -> memory.recall(question, Integer.class, () -> {
+                        begun.countDown();
+                        await(enough);
+                        return computed.incrementAndGet();
+                    })));
+            await(begun);
+            jdbc.sql(CHANGE).update();
+            Future<Integer> second = hands.submit(() -> ask(question));
+            enough.countDown();
+            assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+        } finally {
+            enough.countDown();
+            hands.shutdownNow();
+        }
+    }
+
+    @Test
+    void anAnswerThatFailsIsComputedByTheNext() {
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .execute(status -> memory.recall(question, Integer.class, () -> {
+                            throw new IllegalStateException("lost");
+                        })))
+                .hasMessage("lost");
+        assertThat(ask(question)).isEqualTo(1);
     }
 
     @Test
