@@ -136,7 +136,7 @@ class CityHistory {
                         from shown s join latest l on l.id = s.id
                         order by %6$s, s.id""".formatted(
                         EventScope.condition("e", reader),
-                        SummedUp.participations("held", "d.people", "d.role = 'DELEGATE' and d.city_id = :city"),
+                        SummedUp.NOW.participations("held", "d.people", "d.role = 'DELEGATE' and d.city_id = :city"),
                         foremost(SUMMED_UP.get(key)),
                         foremost(key.equals("name") ? null : order.replaceFirst(", name collate .*", "")),
                         Participants.fullName("pt"),

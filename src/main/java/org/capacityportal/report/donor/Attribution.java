@@ -42,7 +42,7 @@ class Attribution {
                         scope,
                         SQL.formatted(
                                 scope.held(),
-                                SummedUp.participations(
+                                SummedUp.NOW.participations(
                                         "any_held", "d.city_id, d.sex, d.people", "d.role = 'DELEGATE'")))
                 .query(String.class)
                 .single());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.platform.Sha256;
 import org.capacityportal.report.content.Period;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events that a report tells of, in the order of their ids. They are looked for once; the statements of the report are
  * given them.
+ *
+ * @param recounted what those come to that have changed since they were summed up
  */
-record CountedEvents(List<One> events) {
+record CountedEvents(List<One> events, Recounted recounted) {
 
     /**
      * @param share the donor's, as the decimal number that it is in the database; null where the subject is no donor
@@ -26,15 +29,29 @@ record CountedEvents(List<One> events) {
             @Nullable String share,
             @Nullable Long state) {}
 
-    /** For a table of {@code unnest(…)}, as texts, which PostgreSQL casts to what they are. */
-    Map<String, Object> parameters() {
-        return Map.of(
-                "countedEvents", array(One::id),
-                "countedEnds", array(One::endsOn),
-                "countedShares", array(One::share));
+    /** As {@link SummedUp#recount} says it, as JSON. */
+    record Recounted(String changedParticipations, String changedCounts) {
+
+        static final Recounted NOTHING = new Recounted("[]", "[]");
     }
 
-    private @Nullable String[] array(Function<One, @Nullable Object> column) {
+    /** For tables of {@code unnest(…)} and of JSON, as texts, which PostgreSQL casts to what they are. */
+    Map<String, Object> parameters() {
+        return Map.of(
+                "countedEvents", array(events, One::id),
+                "countedEnds", array(events, One::endsOn),
+                "countedShares", array(events, One::share),
+                "changedEvents", changed(events),
+                "changedParticipations", recounted.changedParticipations(),
+                "changedCounts", recounted.changedCounts());
+    }
+
+    /** The ids of those that have changed since they were summed up, as texts. */
+    static @Nullable String[] changed(List<One> events) {
+        return array(events.stream().filter(event -> event.state() == null).toList(), One::id);
+    }
+
+    private static @Nullable String[] array(List<One> events, Function<One, @Nullable Object> column) {
         return events.stream()
                 .map(event -> {
                     Object value = column.apply(event);

@@ -59,7 +59,7 @@ class DifferentPeople {
     List<RoleLine> roles(FigureScope scope) {
         String sql = ROLES.formatted(
                 scope.ofPlace() ? "select e.id from event e where " + scope.held() : "select id from counted",
-                SummedUp.participations(
+                SummedUp.NOW.participations(
                         "anywhere",
                         "d.role, d.people, d.attendances, d.days",
                         "d.role <> 'DELEGATE' and " + scope.place("d")));

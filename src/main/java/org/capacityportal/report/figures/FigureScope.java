@@ -150,6 +150,11 @@ public final class FigureScope {
         };
     }
 
+    /** The condition that a row with a {@code role} tells of delegates, of the report's city or region. */
+    public String delegate(String alias) {
+        return alias + ".role = 'DELEGATE' and " + place(alias);
+    }
+
     /** The condition on outcomes {@code o} of a city or region that they count without being of an event. */
     String withoutEvent() {
         return "o.event_id is null and o.agreed_on between :from and :to"

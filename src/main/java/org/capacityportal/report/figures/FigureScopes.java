@@ -1,10 +1,12 @@
 package org.capacityportal.report.figures;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.delegation.summary.SummedUp;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +30,34 @@ public class FigureScopes {
     }
 
     private CountedEvents counted(FigureScope scope) {
-        return new CountedEvents(jdbc.sql((scope.ofPlace() ? OF_PLACE : WHOLE)
+        List<CountedEvents.One> events = jdbc.sql((scope.ofPlace() ? OF_PLACE : WHOLE)
                         .formatted(
                                 scope.held(),
                                 scope.ofDonor() ? "s.share" : "null::text",
                                 scope.ofDonor()
                                         ? "join event_donor_share s on s.event_id = e.id and s.donor_id = :subject"
                                         : "",
-                                SummedUp.participations("held", "1", "d.role = 'DELEGATE' and " + scope.place("d")),
+                                SummedUp.NOW.participations("held", "1", scope.delegate("d")),
                                 scope.place("c"),
                                 SummedUp.STATE,
                                 scope.place("d"),
                                 SummedUp.STATE_TABLE))
                 .params(scope.parameters())
                 .query(CountedEvents.One.class)
-                .list());
+                .list();
+        return new CountedEvents(events, recounted(scope, CountedEvents.changed(events)));
+    }
+
+    /** Each statement of a report would count them again. */
+    private CountedEvents.Recounted recounted(FigureScope scope, @Nullable String[] changed) {
+        if (changed.length == 0) {
+            return CountedEvents.Recounted.NOTHING;
+        }
+        return jdbc.sql(SummedUp.recount(scope.delegate("d")))
+                .params(scope.parameters())
+                .param("changedEvents", changed)
+                .query(CountedEvents.Recounted.class)
+                .single();
     }
 
     /** Programmes and donors: completed events that end in the period, for a donor those with a share of theirs. */

@@ -31,15 +31,16 @@ final class ScopeTables {
     private final Map<String, String> tables = new LinkedHashMap<>();
 
     ScopeTables(FigureScope scope) {
-        String delegate = "d.role = 'DELEGATE' and " + scope.place("d");
+        String delegate = scope.delegate("d");
         tables.put("counted", COUNTED);
-        tables.put("sent", SummedUp.participations("counted", SENT, delegate));
-        tables.put("came", SummedUp.participations("counted", "d.city_id, d.region_id, d.sex, d.people", delegate));
+        tables.put("sent", SummedUp.BEFORE.participations("counted", SENT, delegate));
+        tables.put(
+                "came", SummedUp.BEFORE.participations("counted", "d.city_id, d.region_id, d.sex, d.people", delegate));
         tables.put("attended", ATTENDED.formatted(scope.place("a")));
         tables.put("heads", HEADS.formatted(scope.place("c")));
         tables.put(
                 "delegations",
-                DELEGATIONS.formatted(SummedUp.participations("counted", "d.city_id, d.region_id", delegate)));
+                DELEGATIONS.formatted(SummedUp.BEFORE.participations("counted", "d.city_id, d.region_id", delegate)));
         tables.put("per_event", scope.ofPlace() ? PER_EVENT_OF_PLACE : PER_EVENT);
         tables.put(
                 "produced",
@@ -117,7 +118,7 @@ final class ScopeTables {
                    coalesce(n.ratings, 0) as ratings, n.rating_sum, coalesce(n.satisfied, 0) as satisfied,
                    coalesce(n.attendances, 0) as present, coalesce(n.attendance_sheet, false) as attendance_sheet
             from counted c left join (%s) n on n.event_id = c.id
-            """.formatted(SummedUp.events("counted"));
+            """.formatted(SummedUp.BEFORE.events("counted"));
 
     /**
      * Ratings are anonymous, so that even in a city's report they are those of the whole event, set against all who were
@@ -144,5 +145,5 @@ final class ScopeTables {
             left join (select event_id, sum(total) as reported from heads group by event_id) r on r.event_id = c.id
             left join (select event_id, count(*) as delegations from delegations group by event_id) d on d.event_id = c.id
             left join (%s) w on w.event_id = c.id
-            """.formatted(SummedUp.events("counted"));
+            """.formatted(SummedUp.BEFORE.events("counted"));
 }

@@ -96,7 +96,7 @@ class WhatToDo {
                                 where status in ('COMMITTED', 'IN_PROGRESS') and due_on < :today) as overdue
                         from chosen where chosen.year is not null""".formatted(
                         EventScope.condition("e", reader),
-                        SummedUp.participations("held", "d.sex, d.people, d.attendances", "d.role = 'DELEGATE'")))
+                        SummedUp.NOW.participations("held", "d.sex, d.people, d.attendances", "d.role = 'DELEGATE'")))
                 .params(reader.sqlParameters())
                 .param("today", today)
                 .query(Home.Figures.class)

@@ -58,10 +58,10 @@ class WindowFigures {
         }
         Map<Window, Map<String, Map<Figure, @Nullable BigDecimal>>> values = new HashMap<>();
         jdbc.sql(SQL.formatted(
-                        SummedUp.participations(
+                        SummedUp.NOW.participations(
                                 "held",
                                 "d.sex, d.city_id, d.region_id, d.people, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed",
-                                "d.role = 'DELEGATE' and " + scope.place("d")),
+                                scope.delegate("d")),
                         scope.place("c"),
                         scope.place("o"),
                         scope.ofPlace() && figures.contains(Figure.RESPONSE_RATE) ? OF_ALL_PLACES : "attended a",
@@ -91,7 +91,7 @@ class WindowFigures {
         return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
-    private static final String OF_ALL_PLACES = "(" + SummedUp.events("held") + ") a";
+    private static final String OF_ALL_PLACES = "(" + SummedUp.NOW.events("held") + ") a";
 
     /**
      * {@code tag} says in which parts an event counts, and whom of it; the tables after it count per event and part, the

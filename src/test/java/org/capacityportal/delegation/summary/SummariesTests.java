@@ -3,6 +3,7 @@ package org.capacityportal.delegation.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,10 +66,8 @@ class SummariesTests {
 
     private static final String SOME = "select id from participation order by md5(id || :dice) limit 2";
 
-    private static final String ALL = SummedUp.participations(
-            "event",
-            "d.role, d.city_id, d.region_id, d.sex, d.people, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed",
-            "true");
+    private static final String ALL_COLUMNS =
+            "d.role, d.city_id, d.region_id, d.sex, d.people, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed";
 
     private static final String COLUMNS =
             "event_id, role, city_id, region_id, sex, people, attendances, days, exams_entered, exams_passed, exams_failed";
@@ -96,6 +95,7 @@ class SummariesTests {
                 String change = CHANGES.get(dice.nextInt(CHANGES.size())).replace("%s", SOME);
                 jdbc.sql(change).param("dice", " " + seed + " " + turn).update();
                 assertThat(differences()).as(change).isZero();
+                assertThat(differencesOnceRecounted()).as(change).isZero();
                 if (dice.nextInt(3) == 0) {
                     while (summaries.sumUpSome()) {
                         // Another batch.
@@ -191,16 +191,43 @@ class SummariesTests {
         jdbc.sql("delete from participant where family_name = 'Summed'").update();
     }
 
+    /** Where each statement looks for what has changed. */
     private int differences() {
+        return differences(SummedUp.NOW).query(Integer.class).single();
+    }
+
+    /** Where the statements are told what has changed. */
+    private int differencesOnceRecounted() {
+        String[] changed = jdbc.sql("select distinct event_id::text from event_to_sum_up")
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        Map<String, Object> recounted = jdbc.sql(SummedUp.recount("true"))
+                .param("changedEvents", changed)
+                .query()
+                .singleRow();
+        return differences(SummedUp.BEFORE)
+                .param("changedEvents", changed)
+                .param(
+                        "changedParticipations",
+                        recounted.get("changed_participations").toString())
+                .param("changedCounts", recounted.get("changed_counts").toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec differences(SummedUp summedUp) {
         return jdbc.sql("""
                         with summed as (select %1$s from (%2$s) one), rows as (%3$s),
                         events as (%4$s), event_rows as (select e.id, c.* from event e cross join lateral event_counts(e.id) c)
                         select (select count(*) from (select * from summed except all select * from rows) a)
                              + (select count(*) from (select * from rows except all select * from summed) b)
                              + (select count(*) from (select * from events except all select * from event_rows) c)
-                             + (select count(*) from (select * from event_rows except all select * from events) d)""".formatted(COLUMNS, ALL, FROM_THE_ROWS, SummedUp.events("event")))
-                .query(Integer.class)
-                .single();
+                             + (select count(*) from (select * from event_rows except all select * from events) d)""".formatted(
+                        COLUMNS,
+                        summedUp.participations("event", ALL_COLUMNS, "true"),
+                        FROM_THE_ROWS,
+                        summedUp.events("event")));
     }
 
     private int count(String table) {
