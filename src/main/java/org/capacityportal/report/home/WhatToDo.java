@@ -61,42 +61,37 @@ class WhatToDo {
                         with chosen as (
                             select extract(year from max(e.ends_on))::int as year from event e
                             where %1$s and e.ends_on <= make_date(extract(year from :today::date)::int, 12, 31)),
-                        scope as (
+                        scope as materialized (
                             select e.id, e.status from event e, chosen
                             where %1$s and e.ends_on between make_date(chosen.year, 1, 1) and make_date(chosen.year, 12, 31)),
                         held as materialized (
                             select id from scope where status = 'COMPLETED'),
-                        attended as materialized (%2$s),
-                        people as materialized (
-                            select distinct sex, unnest(people) as id from attended),
-                        gaps as (
-                            select greatest(0, (select coalesce(sum(h.total), 0) from head_count h where h.event_id = s.id)
-                                             - coalesce(n.named, 0)) as unnamed
-                            from scope s
-                            left join (select event_id, sum(attendances) as named from attended group by event_id) n on n.event_id = s.id
-                            where s.status = 'COMPLETED'),
+                        person as (
+                            select distinct sex, unnest(people) as id from (%2$s) attended),
+                        people as (
+                            select count(*) as participants, count(*) filter (where sex = 'WOMAN') as women,
+                                   count(*) filter (where sex = 'MAN') as men, count(*) filter (where sex is null) as sex_not_recorded
+                            from person),
+                        sums as (
+                            select coalesce(sum(attendances), 0) as attendances,
+                                   coalesce(sum(greatest(0, coalesce(reported, 0) - attendances)), 0) as unnamed
+                            from (%3$s) event_sums),
                         results as (
-                            select o.status, o.due_on from outcome o
-                            where o.deleted_at is null
-                              and o.event_id in (select id from scope where status = 'COMPLETED'))
+                            select count(*) as outcomes, count(*) filter (where o.status = 'ACHIEVED') as achieved,
+                                   count(*) filter (where o.status = 'IN_PROGRESS') as in_progress,
+                                   count(*) filter (where o.status = 'COMMITTED') as committed,
+                                   count(*) filter (where o.status in ('COMMITTED', 'IN_PROGRESS') and o.due_on < :today) as overdue
+                            from outcome o
+                            where o.deleted_at is null and o.event_id in (select id from held))
                         select chosen.year,
-                               (select count(*) from scope where status = 'COMPLETED') as completed,
+                               (select count(*) from held) as completed,
                                (select count(*) from scope where status <> 'CANCELLED') as planned,
-                               (select count(*) from people) as participants,
-                               (select coalesce(sum(attendances), 0) from attended) as attendances,
-                               (select count(*) from people where sex = 'WOMAN') as women,
-                               (select count(*) from people where sex = 'MAN') as men,
-                               (select count(*) from people where sex is null) as sex_not_recorded,
-                               (select coalesce(sum(unnamed), 0) from gaps) as unnamed,
-                               (select count(*) from results) as outcomes,
-                               (select count(*) from results where status = 'ACHIEVED') as achieved,
-                               (select count(*) from results where status = 'IN_PROGRESS') as in_progress,
-                               (select count(*) from results where status = 'COMMITTED') as committed,
-                               (select count(*) from results
-                                where status in ('COMMITTED', 'IN_PROGRESS') and due_on < :today) as overdue
-                        from chosen where chosen.year is not null""".formatted(
-                        EventScope.condition("e", reader),
-                        SummedUp.NOW.participations("held", "d.sex, d.people, d.attendances", "d.role = 'DELEGATE'")))
+                               people.participants, sums.attendances, people.women, people.men, people.sex_not_recorded,
+                               sums.unnamed, results.*
+                        from chosen, people, sums, results where chosen.year is not null""".formatted(
+                                EventScope.condition("e", reader),
+                                SummedUp.NOW.participations("held", "d.sex, d.people", "d.role = 'DELEGATE'"),
+                                SummedUp.NOW.events("held")))
                 .params(reader.sqlParameters())
                 .param("today", today)
                 .query(Home.Figures.class)
@@ -106,35 +101,39 @@ class WhatToDo {
 
     private List<Home.IncompleteEvent> incomplete(Viewer reader) {
         return jdbc.sql("""
-                        with recent as (
+                        with recent as materialized (
                             select e.id, %2$s as title, e.starts_on, e.ends_on from event e
                             where e.status = 'COMPLETED' and %1$s
                             order by e.ends_on desc, e.id desc limit :searched),
-                        attended as (
-                            select a.event_id, a.city_id, a.region_id from attended_participation a
-                            where a.role = 'DELEGATE' and a.event_id in (select id from recent)),
-                        places as (
-                            select event_id, city_id, region_id from attended
+                        place as (
+                            select event_id, city_id, region_id from (%3$s) attended
                             union
                             select event_id, city_id, region_id from head_count
-                            where num_nonnulls(city_id, region_id) = 1 and event_id in (select id from recent)),
+                            where num_nonnulls(city_id, region_id) = 1 and total > 0 and event_id in (select id from recent)),
+                        lacking as (
+                            select p.event_id, count(*) as places from place p
+                            where not exists (
+                                select 1 from outcome o
+                                where o.event_id = p.event_id and o.deleted_at is null
+                                  and o.city_id is not distinct from p.city_id
+                                  and o.region_id is not distinct from p.region_id)
+                            group by 1),
                         facts as (
-                            select r.*,
-                                (select count(*) from attended a where a.event_id = r.id) as named,
-                                (select coalesce(sum(h.total), 0) from head_count h where h.event_id = r.id) as reported,
-                                exists (select 1 from attendance s where s.event_id = r.id) as sheet,
-                                (select count(*) from places p where p.event_id = r.id) as delegations,
-                                (select count(*) from places p where p.event_id = r.id and not exists (
-                                    select 1 from outcome o
-                                    where o.event_id = r.id and o.deleted_at is null
-                                      and o.city_id is not distinct from p.city_id
-                                      and o.region_id is not distinct from p.region_id)) as without_outcome
-                            from recent r)
+                            select r.*, coalesce(n.attendances, 0) as named, coalesce(n.reported, 0) as reported,
+                                   coalesce(n.attendance_sheet, false) as sheet, coalesce(n.delegations, 0) as delegations,
+                                   coalesce(l.places, 0) as without_outcome
+                            from recent r
+                            left join (%4$s) n on n.event_id = r.id
+                            left join lacking l on l.event_id = r.id)
                         select id, title, starts_on, ends_on, greatest(named, reported) as people, named, sheet,
                                greatest(0, reported - named) as unnamed, delegations, without_outcome
                         from facts
                         where reported > named or named = 0 or not sheet or without_outcome > 0
-                        order by ends_on desc, id desc limit :lines""".formatted(EventScope.condition("e", reader), TITLE))
+                        order by ends_on desc, id desc limit :lines""".formatted(
+                                EventScope.condition("e", reader),
+                                TITLE,
+                                SummedUp.NOW.participations("recent", "d.city_id, d.region_id", "d.role = 'DELEGATE'"),
+                                SummedUp.NOW.events("recent")))
                 .params(reader.sqlParameters())
                 .param("language", Language.current().tag())
                 .param("searched", EVENTS_SEARCHED)
