@@ -36,7 +36,7 @@ public final class Sorting {
     }
 
     /** {@code order by …} for a key such as {@code name} or {@code -name} (descending); nulls always stand last. */
-    String orderBy(@Nullable String sort) {
+    public String orderBy(@Nullable String sort) {
         boolean descending = descending(sort);
         return "order by " + columns.get(key(sort)) + (descending ? " desc" : "") + " nulls last, " + tieBreaker
                 + (descending ? " desc" : "");

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.Language;
-import org.capacityportal.platform.ListRequest;
-import org.capacityportal.platform.NotFoundException;
-import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
-import org.capacityportal.report.listing.FigureLists;
 import org.capacityportal.report.publishing.VersionPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,24 +21,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** The pages of a report: the report itself, and the list behind each of its figures. */
+/** The page of a report. */
 @Controller
 @RequestMapping("/reports/{kind:cities|regions|donors|programmes}")
 @ForEveryone
 class ReportController {
 
     private final Reports reports;
-    private final FigureLists lists;
     private final ReportPage page;
     private final VersionPages versions;
     private final ReportTags tags;
 
-    ReportController(Reports reports, FigureLists lists, ReportPage page, VersionPages versions, ReportTags tags) {
+    ReportController(Reports reports, ReportPage page, VersionPages versions, ReportTags tags) {
         this.reports = reports;
-        this.lists = lists;
         this.page = page;
         this.versions = versions;
         this.tags = tags;
@@ -101,29 +94,5 @@ class ReportController {
         model.addAttribute("told", content.html());
         model.addAttribute("formats", page.formats(report));
         model.addAttribute("languages", Language.values());
-    }
-
-    @GetMapping("/{id:\\d+}/{list:[a-z-]+}")
-    String list(
-            @PathVariable String kind,
-            @PathVariable long id,
-            @PathVariable String list,
-            PeriodForm form,
-            ListRequest wanted,
-            Model model,
-            RedirectAttributes report) {
-        Subject.Kind of = ReportFileController.kind(kind);
-        Figure figure = Figure.ofPath(list).orElseThrow(() -> new NotFoundException("list", list));
-        Period period = form.read(() -> reports.usual(reports.span(of, id))).period();
-        if (period == null) {
-            // The page of the report says what is wrong with the dates.
-            report.addAttribute("from", form.from());
-            report.addAttribute("to", form.to());
-            report.addAttribute("preset", form.preset());
-            return "redirect:/reports/" + kind + "/" + id;
-        }
-        model.addAttribute("list", lists.list(of, id, figure, period, wanted));
-        model.addAttribute("query", period.query());
-        return "report/list";
     }
 }

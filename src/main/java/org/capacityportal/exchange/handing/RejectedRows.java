@@ -17,6 +17,7 @@ import org.capacityportal.exchange.reading.Target;
 import org.capacityportal.exchange.sheet.SheetCell;
 import org.capacityportal.exchange.sheet.SheetRow;
 import org.capacityportal.platform.Wording;
+import org.capacityportal.platform.paper.ExcelList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.paper.SheetNames;
 import org.capacityportal.platform.paper.SheetText;
 import org.capacityportal.report.content.Report;
 import org.capacityportal.report.document.ReportDocument;

@@ -210,6 +210,25 @@ public class FigureQueries {
         return scope.events().span();
     }
 
+    /** What a column adds up to in the rows of a select on the scope's tables. */
+    public long sum(FigureScope scope, String select, String column) {
+        return query(scope, "select coalesce(sum(" + column + "), 0) from (" + select + ") listed")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * All rows of a query on the scope's tables, one after the other.
+     *
+     * @param sql as for {@link #query}
+     * @param order {@code order by …}
+     */
+    public JdbcClient.StatementSpec inOrder(FigureScope scope, String sql, String order) {
+        return jdbc.sql("select * from (" + scope.with(sql) + ") listed " + order)
+                .params(scope.parameters())
+                .param("language", Language.current().tag());
+    }
+
     /** A statement on the scope's tables; {@code sql} begins with {@code select}, or with a comma and further tables. */
     public JdbcClient.StatementSpec query(FigureScope scope, String sql) {
         return jdbc.sql(scope.with(sql))

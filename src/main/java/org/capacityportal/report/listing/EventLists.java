@@ -11,6 +11,7 @@ import org.capacityportal.report.content.EventLine;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.listing.FigureList.Column;
+import org.capacityportal.report.listing.ListShape.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,15 +78,24 @@ class EventLists {
                         new Column("report.column.satisfaction", "satisfaction", true)),
                 event -> List.of(
                         Cell.of(wording.days(event.startsOn(), event.endsOn())),
-                        Cell.of(event.title())
-                                .linked("/events/" + event.id())
-                                .noted(event.online() ? wording.message("report.online") : event.place()),
+                        Cell.of(event.title()).linked("/events/" + event.id()).noted(where(event)),
                         number(event.named()),
                         number(event.reported()),
                         number(event.unnamed()),
                         number(event.participantDays()),
                         number(event.ratings()),
-                        number(event.satisfaction())));
+                        number(event.satisfaction())),
+                List.of(
+                        new Field<>("report.column.firstDay", EventLine::startsOn),
+                        new Field<>("report.column.lastDay", EventLine::endsOn),
+                        new Field<>("report.column.event", EventLine::title),
+                        new Field<>("report.column.host", this::where),
+                        new Field<>("report.column.named", EventLine::named),
+                        new Field<>("report.column.reported", EventLine::reported),
+                        new Field<>("report.column.unnamed", EventLine::unnamed),
+                        new Field<>("report.column.participantDays", EventLine::participantDays),
+                        new Field<>("report.column.ratings", EventLine::ratings),
+                        new Field<>("report.column.satisfaction", EventLine::satisfaction)));
     }
 
     ListShape<DelegationRow> delegations(Viewer reader) {
@@ -124,7 +134,14 @@ class EventLists {
                         Cell.of(row.event()).linked("/events/" + row.eventId()),
                         Cell.of(row.place()).linked(row.cityId() == null ? null : city(row.cityId(), reader)),
                         number(row.named()),
-                        number(row.reported())));
+                        number(row.reported())),
+                List.of(
+                        new Field<>("report.column.firstDay", DelegationRow::startsOn),
+                        new Field<>("report.column.lastDay", DelegationRow::endsOn),
+                        new Field<>("report.column.event", DelegationRow::event),
+                        new Field<>("report.column.place", DelegationRow::place),
+                        new Field<>("report.column.named", DelegationRow::named),
+                        new Field<>("report.column.reported", DelegationRow::reported)));
     }
 
     ListShape<CityRow> cities(Viewer reader) {
@@ -152,7 +169,16 @@ class EventLists {
                         Cell.of(row.name()).linked(city(row.id(), reader)),
                         Cell.of(row.region()),
                         Cell.of(row.country()),
-                        number(row.delegations())));
+                        number(row.delegations())),
+                List.of(
+                        new Field<>("report.column.city", CityRow::name),
+                        new Field<>("report.column.region", CityRow::region),
+                        new Field<>("report.column.country", CityRow::country),
+                        new Field<>("report.column.delegations", CityRow::delegations)));
+    }
+
+    private @Nullable String where(EventLine event) {
+        return event.online() ? wording.message("report.online") : event.place();
     }
 
     private Cell number(@Nullable Number value) {

@@ -1,10 +1,13 @@
 package org.capacityportal.report.listing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.capacityportal.platform.ListPage;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One page of the list that a figure was counted from.
@@ -14,6 +17,13 @@ import org.capacityportal.report.content.Subject;
  */
 public record FigureList(
         Subject subject, Period period, Figure figure, long value, List<Column> columns, ListPage<List<Cell>> page) {
+
+    /** Where the whole list is, in the order of the page. */
+    public String address(ListFormat format) {
+        String sort = page.sort();
+        return subject.address() + "/" + figure.path() + "." + format.suffix() + period.query()
+                + (sort == null ? "" : "&sort=" + UriUtils.encode(sort, UTF_8));
+    }
 
     /**
      * @param label message key of its head

@@ -35,9 +35,7 @@ public class FigureLists {
     private final Listing listing;
     private final CurrentViewer viewer;
     private final Clock clock;
-    private final PeopleLists people;
-    private final EventLists events;
-    private final OutcomeLists outcomes;
+    private final ListShapes shapes;
 
     FigureLists(
             ReportSources sources,
@@ -46,18 +44,14 @@ public class FigureLists {
             Listing listing,
             CurrentViewer viewer,
             Clock clock,
-            PeopleLists people,
-            EventLists events,
-            OutcomeLists outcomes) {
+            ListShapes shapes) {
         this.sources = sources;
         this.scopes = scopes;
         this.queries = queries;
         this.listing = listing;
         this.viewer = viewer;
         this.clock = clock;
-        this.people = people;
-        this.events = events;
-        this.outcomes = outcomes;
+        this.shapes = shapes;
     }
 
     /** @throws NotFoundException where the viewer may not read about the subject */
@@ -65,21 +59,7 @@ public class FigureLists {
         Viewer reader = viewer.get();
         Subject subject = sources.of(kind).subject(kind, id, reader);
         FigureScope scope = scopes.of(kind, id, period, reader, LocalDate.now(clock));
-        return read(shape(figure, reader), scope, subject, period, figure, wanted);
-    }
-
-    private ListShape<?> shape(Figure figure, Viewer reader) {
-        return switch (figure) {
-            case PARTICIPANTS, WOMEN, MEN, SEX_NOT_RECORDED -> people.people(figure, reader);
-            case ATTENDANCES, NAMED, EXAMS_ENTERED, EXAMS_PASSED, EXAMS_FAILED -> people.attendances(figure, reader);
-            case PARTICIPANT_DAYS -> people.days(reader);
-            case EVENTS, REPORTED, UNNAMED, RATINGS -> events.events(figure);
-            case DELEGATIONS -> events.delegations(reader);
-            case CITIES_REACHED -> events.cities(reader);
-            case COMMITTED, IN_PROGRESS, ACHIEVED, DROPPED, OVERDUE, ACHIEVED_ON_TIME -> outcomes.outcomes(figure);
-            case WOMEN_SHARE, PASS_RATE, SATISFACTION, SATISFIED_SHARE, RESPONSE_RATE ->
-                throw new IllegalArgumentException(figure + " counts nothing");
-        };
+        return read(shapes.of(figure, reader), scope, subject, period, figure, wanted);
     }
 
     private <T> FigureList read(
@@ -89,13 +69,7 @@ public class FigureLists {
         scope.parameters().forEach(conditions::bind);
         ListPage<T> found = listing.read(
                 shape.row(), "*", "(" + scope.with(shape.select()) + ") listed", conditions, shape.sorting(), wanted);
-        long value = shape.sum() == null
-                ? found.total()
-                : queries.query(
-                                scope,
-                                "select coalesce(sum(" + shape.sum() + "), 0) from (" + shape.select() + ") listed")
-                        .query(Long.class)
-                        .single();
+        long value = shape.sum() == null ? found.total() : queries.sum(scope, shape.select(), shape.sum());
         List<List<Cell>> rows = found.rows().stream().map(shape.cells()).toList();
         return new FigureList(
                 subject,

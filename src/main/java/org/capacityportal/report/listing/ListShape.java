@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param row what a row is read into
  * @param select a query on the tables of the scope whose rows are those of the list
  * @param sum the column of {@code select} that adds up to the figure; null where every row counts as one
+ * @param columns of the page
+ * @param cells of a row on the page
+ * @param fields of a row in a file
  */
 record ListShape<T>(
         Class<T> row,
@@ -19,4 +22,14 @@ record ListShape<T>(
         Sorting sorting,
         @Nullable String sum,
         List<Column> columns,
-        Function<T, List<Cell>> cells) {}
+        Function<T, List<Cell>> cells,
+        List<Field<T>> fields) {
+
+    /**
+     * A column of a file.
+     *
+     * @param label message key of its head
+     * @param value a text, a number or a date; null for an empty cell
+     */
+    record Field<T>(String label, Function<T, @Nullable Object> value) {}
+}

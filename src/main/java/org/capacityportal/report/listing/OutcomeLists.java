@@ -8,6 +8,7 @@ import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.OutcomeLine;
 import org.capacityportal.report.figures.FigureQueries;
 import org.capacityportal.report.listing.FigureList.Column;
+import org.capacityportal.report.listing.ListShape.Field;
 import org.springframework.stereotype.Component;
 
 /** The outcomes behind the figures. */
@@ -43,22 +44,35 @@ class OutcomeLists {
                         Cell.of(outcome.title())
                                 .linked("/outcomes/" + outcome.id())
                                 .noted(outcome.event()),
-                        outcome.place() == null ? Cell.of(wording.message("report.joint")) : Cell.of(outcome.place()),
+                        Cell.of(place(outcome)),
                         state(outcome),
                         Cell.of(wording.date(outcome.dueOn())),
-                        Cell.of(wording.date(outcome.achievedOn()))));
+                        Cell.of(wording.date(outcome.achievedOn()))),
+                List.of(
+                        new Field<>("report.column.outcome", OutcomeLine::title),
+                        new Field<>("report.column.place", this::place),
+                        new Field<>("report.column.event", OutcomeLine::event),
+                        new Field<>("report.column.status", outcome -> wording.message(status(outcome))),
+                        new Field<>("outcome.field.agreedOn", OutcomeLine::agreedOn),
+                        new Field<>("report.column.due", OutcomeLine::dueOn),
+                        new Field<>("report.column.achieved", OutcomeLine::achievedOn)));
+    }
+
+    private String place(OutcomeLine outcome) {
+        return outcome.place() == null ? wording.message("report.joint") : outcome.place();
+    }
+
+    private static String status(OutcomeLine outcome) {
+        return "report.outcome." + (outcome.overdue() ? "OVERDUE" : outcome.status());
     }
 
     private Cell state(OutcomeLine outcome) {
-        if (outcome.overdue()) {
-            return Cell.badge(wording.message("report.outcome.OVERDUE"), "bad");
-        }
         String tone =
                 switch (outcome.status()) {
                     case "ACHIEVED" -> "ok";
                     case "IN_PROGRESS" -> "info";
                     default -> "quiet";
                 };
-        return Cell.badge(wording.message("report.outcome." + outcome.status()), tone);
+        return Cell.badge(wording.message(status(outcome)), outcome.overdue() ? "bad" : tone);
     }
 }

@@ -2,6 +2,9 @@ package org.capacityportal.report.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
@@ -10,6 +13,7 @@ import org.capacityportal.platform.Sorting;
 import org.capacityportal.platform.Wording;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.listing.FigureList.Column;
+import org.capacityportal.report.listing.ListShape.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +37,8 @@ class PeopleLists {
             long participantId,
             @Nullable String name,
             String place,
-            @Nullable String employment,
+            @Nullable String organisation,
+            @Nullable String position,
             long eventId,
             String event,
             LocalDate startsOn,
@@ -87,9 +92,15 @@ class PeopleLists {
                 row -> List.of(
                         person(row.name(), row.id()),
                         Cell.of(row.places()),
-                        Cell.of(wording.message("report.sex." + (row.sex() == null ? "NONE" : row.sex()))),
+                        Cell.of(sex(row)),
                         Cell.number(wording.number(row.attendances())),
-                        Cell.number(wording.number(row.days()))));
+                        Cell.number(wording.number(row.days()))),
+                List.of(
+                        new Field<>("report.column.person", row -> shared(row.name())),
+                        new Field<>("report.column.place", PersonRow::places),
+                        new Field<>("report.column.sex", this::sex),
+                        new Field<>("report.column.attendances", PersonRow::attendances),
+                        new Field<>("report.column.days", PersonRow::days)));
     }
 
     ListShape<AttendanceRow> attendances(Figure figure, Viewer reader) {
@@ -104,7 +115,7 @@ class PeopleLists {
                 AttendanceRow.class,
                 """
                 select a.id, p.id as participant_id, %1$s as name, %2$s as place,
-                       case when %3$s then nullif(concat_ws(', ', t.organisation, t.position), '') end as employment,
+                       case when %3$s then t.organisation end as organisation, case when %3$s then t.position end as position,
                        e.id as event_id, %4$s as event, e.starts_on, e.ends_on, a.days, a.exam_result
                 from attended a
                 join participation t on t.id = a.id
@@ -125,15 +136,38 @@ class PeopleLists {
                         new Column("report.column.days", "days", true),
                         new Column("report.column.exam", "exam", false)),
                 row -> List.of(
-                        person(row.name(), row.participantId()).noted(row.employment()),
+                        person(row.name(), row.participantId()).noted(employment(row)),
                         Cell.of(row.place()),
                         Cell.of(row.event())
                                 .linked("/events/" + row.eventId())
                                 .noted(wording.days(row.startsOn(), row.endsOn())),
                         Cell.number(wording.number(row.days())),
-                        row.examResult() == null
-                                ? Cell.of(null)
-                                : Cell.of(wording.message("report.exam." + row.examResult()))));
+                        Cell.of(exam(row))),
+                List.of(
+                        new Field<>("report.column.person", row -> shared(row.name())),
+                        new Field<>("participant.organisation", AttendanceRow::organisation),
+                        new Field<>("participant.position", AttendanceRow::position),
+                        new Field<>("report.column.place", AttendanceRow::place),
+                        new Field<>("report.column.event", AttendanceRow::event),
+                        new Field<>("report.column.firstDay", AttendanceRow::startsOn),
+                        new Field<>("report.column.lastDay", AttendanceRow::endsOn),
+                        new Field<>("report.column.days", AttendanceRow::days),
+                        new Field<>("report.column.exam", this::exam)));
+    }
+
+    private String sex(PersonRow row) {
+        return wording.message("report.sex." + (row.sex() == null ? "NONE" : row.sex()));
+    }
+
+    private static @Nullable String employment(AttendanceRow row) {
+        String words = Stream.of(row.organisation(), row.position())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : words;
+    }
+
+    private @Nullable String exam(AttendanceRow row) {
+        return row.examResult() == null ? null : wording.message("report.exam." + row.examResult());
     }
 
     /** Days ticked; where nobody ticked any, every day of the event. */
@@ -173,13 +207,20 @@ class PeopleLists {
                         Cell.of(wording.date(row.day())),
                         person(row.name(), row.participantId()),
                         Cell.of(row.place()),
-                        Cell.of(row.event()).linked("/events/" + row.eventId())));
+                        Cell.of(row.event()).linked("/events/" + row.eventId())),
+                List.of(
+                        new Field<>("report.column.day", DayRow::day),
+                        new Field<>("report.column.person", row -> shared(row.name())),
+                        new Field<>("report.column.place", DayRow::place),
+                        new Field<>("report.column.event", DayRow::event)));
     }
 
     private Cell person(@Nullable String name, long id) {
-        return name == null
-                ? Cell.of(wording.message("report.nameNotShared"))
-                : Cell.of(name).linked("/participants/" + id);
+        return Cell.of(shared(name)).linked(name == null ? null : "/participants/" + id);
+    }
+
+    private String shared(@Nullable String name) {
+        return name == null ? wording.message("report.nameNotShared") : name;
     }
 
     /** Cyrillic names for readers of Cyrillic, Latin ones for the others, where there are any. */

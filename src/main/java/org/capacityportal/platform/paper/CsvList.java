@@ -1,4 +1,4 @@
-package org.capacityportal.exchange.handing;
+package org.capacityportal.platform.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,21 +10,20 @@ import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.capacityportal.platform.Language;
-import org.capacityportal.platform.paper.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list as CSV that Excel opens as it is: marked as UTF-8, and separated as in the country of the reader. Texts that a
- * spreadsheet would run as a formula get an apostrophe in front, which {@code Sheets} takes off again.
+ * spreadsheet would run as a formula get an apostrophe in front, which the import takes off again.
  */
-final class CsvList implements ListFile {
+public final class CsvList implements ListFile {
 
     private static final char MARK = '\uFEFF';
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final CsvWriter csv;
 
-    CsvList(List<String> headings, Language language, OutputStream out) throws IOException {
+    public CsvList(List<String> headings, Language language, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, UTF_8);
         text.write(MARK);
         csv = CsvWriter.builder()
@@ -39,6 +38,9 @@ final class CsvList implements ListFile {
     }
 
     private static String cell(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.toString();
+        }
         String text = value == null ? "" : XmlText.of(value.toString());
         return LIKE_A_FORMULA.matcher(text).matches() ? "'" + text : text;
     }

@@ -1,4 +1,4 @@
-package org.capacityportal.exchange.handing;
+package org.capacityportal.platform.paper;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is written row by row. */
-interface ListFile extends Closeable {
+public interface ListFile extends Closeable {
 
-    /** @param cells texts, dates, or null for empty ones */
+    /** @param cells texts, numbers, dates, or null for empty ones */
     void row(List<@Nullable Object> cells) throws IOException;
 
     /** Writes what is still to be written. */

@@ -1,19 +1,19 @@
-package org.capacityportal.report.excel;
+package org.capacityportal.platform.paper;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.capacityportal.platform.paper.SheetText;
 
 /** Names of sheets as Excel takes them: 31 characters, none of {@code []:*?/\}, no two alike. */
-final class SheetNames {
+public final class SheetNames {
 
     private static final int LONGEST = 31;
 
     private final Set<String> taken = new HashSet<>();
 
-    String of(String title) {
+    /** The name for the next sheet of the workbook. */
+    public String of(String title) {
         String safe = WorkbookUtil.createSafeSheetName(SheetText.of(title).replaceAll("[\\n\\r\\t]", " "), ' ')
                 .strip();
         String name = safe.isEmpty() ? "1" : safe;
