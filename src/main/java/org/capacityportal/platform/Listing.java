@@ -33,6 +33,22 @@ public class Listing {
                 .params(conditions.parameters())
                 .query(Long.class)
                 .single();
+        return read(row, select, from, conditions, sorting, wanted, total);
+    }
+
+    /**
+     * Reads a page of a short list whose length is known.
+     *
+     * @param total how many rows there are on all pages
+     */
+    public <T> ListPage<T> read(
+            Class<T> row,
+            String select,
+            String from,
+            Conditions conditions,
+            Sorting sorting,
+            ListRequest wanted,
+            long total) {
         int last = (int) Math.max(1, (total + ListRequest.PAGE_SIZE - 1) / ListRequest.PAGE_SIZE);
         int page = Math.min(wanted.page(), last);
         List<T> rows = jdbc.sql("select " + select + " from " + from + " " + conditions.where() + " "

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ public class FigureQueries {
             }
         }
         return new Figures(full, attributed);
+    }
+
+    /** @param figure which counts, so that it is never blank and a whole number */
+    public long value(FigureScope scope, Figure figure) {
+        return Objects.requireNonNull(figures(scope).value(figure)).longValueExact();
     }
 
     private static @Nullable BigDecimal number(@Nullable Object value) {
@@ -208,13 +214,6 @@ public class FigureQueries {
     /** From the first to the last day on which an event of the scope ended; empty where there is none. */
     public Optional<Period> span(FigureScope scope) {
         return scope.events().span();
-    }
-
-    /** What a column adds up to in the rows of a select on the scope's tables. */
-    public long sum(FigureScope scope, String select, String column) {
-        return query(scope, "select coalesce(sum(" + column + "), 0) from (" + select + ") listed")
-                .query(Long.class)
-                .single();
     }
 
     /**

@@ -81,8 +81,8 @@ final class ScopeTables {
             "d.city_id, d.region_id, d.sex, d.attendances, d.days, d.exams_entered, d.exams_passed, d.exams_failed";
 
     private static final String ATTENDED = """
-            select a.id, a.event_id, a.participant_id, p.sex, a.city_id, a.region_id, a.exam_result, a.days
-            from counted h join attended_participation a on a.event_id = h.id join participant p on p.id = a.participant_id
+            select a.id, a.event_id, a.participant_id, a.city_id, a.region_id, a.exam_result, a.days
+            from counted h join attended_participation a on a.event_id = h.id
             where a.role = 'DELEGATE' and %s""";
 
     private static final String HEADS = """

@@ -47,13 +47,6 @@ class EventLists {
                     case RATINGS -> "f.ratings > 0";
                     default -> "true";
                 };
-        String sum =
-                switch (figure) {
-                    case REPORTED -> "reported";
-                    case UNNAMED -> "unnamed";
-                    case RATINGS -> "ratings";
-                    default -> null;
-                };
         return new ListShape<>(
                 EventLine.class,
                 "select " + FigureQueries.EVENT_COLUMNS + " from " + FigureQueries.EVENT_TABLES + " where " + condition,
@@ -66,7 +59,7 @@ class EventLists {
                         .by("days", "participant_days")
                         .by("ratings", "ratings")
                         .by("satisfaction", "rating_sum::numeric / nullif(ratings, 0)"),
-                sum,
+                !condition.equals("true"),
                 List.of(
                         new Column("report.column.dates", "dates", false),
                         new Column("report.column.event", "event", false),
@@ -122,7 +115,7 @@ class EventLists {
                         .by("place", "place" + collation())
                         .by("named", "named")
                         .by("reported", "reported"),
-                null,
+                false,
                 List.of(
                         new Column("report.column.dates", "dates", false),
                         new Column("report.column.event", "event", false),
@@ -159,7 +152,7 @@ class EventLists {
                         .by("region", "region" + collation())
                         .by("country", "country" + collation())
                         .by("delegations", "delegations"),
-                null,
+                false,
                 List.of(
                         new Column("report.column.city", "name", false),
                         new Column("report.column.region", "region", false),

@@ -99,8 +99,8 @@ public class FigureListFiles {
             throws IOException {
         String title = wording.message("report.figure." + figure.key());
         try (ExcelList list = new ExcelList(title, headings(shape), clock.instant(), out)) {
-            long rows = write(shape, scope, sort, list);
-            long value = shape.sum() == null ? rows : queries.sum(scope, shape.select(), shape.sum());
+            write(shape, scope, sort, list);
+            long value = queries.value(scope, figure);
             list.about(wording.message("report.list.about"), about(scope, subject, figure, title, value));
         }
     }
@@ -132,10 +132,8 @@ public class FigureListFiles {
         }
     }
 
-    /** @return how many rows there were */
-    private <T> long write(ListShape<T> shape, FigureScope scope, @Nullable String sort, ListFile list)
+    private <T> void write(ListShape<T> shape, FigureScope scope, @Nullable String sort, ListFile list)
             throws IOException {
-        long rows = 0;
         try (Stream<T> all = queries
                 .inOrder(scope, shape.select(), shape.sorting().orderBy(sort))
                 .withFetchSize(ROWS_AT_A_TIME)
@@ -145,10 +143,8 @@ public class FigureListFiles {
                 list.row(shape.fields().stream()
                         .<@Nullable Object>map(field -> field.value().apply(row))
                         .toList());
-                rows++;
             }
         }
-        return rows;
     }
 
     private List<String> headings(ListShape<?> shape) {

@@ -67,9 +67,11 @@ public class FigureLists {
         Conditions conditions =
                 new Conditions().bind("language", Language.current().tag());
         scope.parameters().forEach(conditions::bind);
-        ListPage<T> found = listing.read(
-                shape.row(), "*", "(" + scope.with(shape.select()) + ") listed", conditions, shape.sorting(), wanted);
-        long value = shape.sum() == null ? found.total() : queries.sum(scope, shape.select(), shape.sum());
+        String rowsOf = "(" + scope.with(shape.select()) + ") listed";
+        long value = queries.value(scope, figure);
+        ListPage<T> found = shape.sums()
+                ? listing.read(shape.row(), "*", rowsOf, conditions, shape.sorting(), wanted)
+                : listing.read(shape.row(), "*", rowsOf, conditions, shape.sorting(), wanted, value);
         List<List<Cell>> rows = found.rows().stream().map(shape.cells()).toList();
         return new FigureList(
                 subject,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row what a row is read into
  * @param select a query on the tables of the scope whose rows are those of the list
- * @param sum the column of {@code select} that adds up to the figure; null where every row counts as one
+ * @param sums whether the rows carry numbers that add up to the figure; else each counts as one
  * @param columns of the page
  * @param cells of a row on the page
  * @param fields of a row in a file
@@ -20,7 +20,7 @@ record ListShape<T>(
         Class<T> row,
         String select,
         Sorting sorting,
-        @Nullable String sum,
+        boolean sums,
         List<Column> columns,
         Function<T, List<Cell>> cells,
         List<Field<T>> fields) {

@@ -33,7 +33,7 @@ class OutcomeLists {
                         .by("place", "place" + collation)
                         .by("status", "status")
                         .by("achieved", "achieved_on"),
-                null,
+                false,
                 List.of(
                         new Column("report.column.outcome", "title", false),
                         new Column("report.column.place", "place", false),

@@ -63,9 +63,9 @@ class PeopleLists {
     ListShape<PersonRow> people(Figure figure, Viewer reader) {
         String condition =
                 switch (figure) {
-                    case WOMEN -> "a.sex = 'WOMAN'";
-                    case MEN -> "a.sex = 'MAN'";
-                    case SEX_NOT_RECORDED -> "a.sex is null";
+                    case WOMEN -> "p.sex = 'WOMAN'";
+                    case MEN -> "p.sex = 'MAN'";
+                    case SEX_NOT_RECORDED -> "p.sex is null";
                     default -> "true";
                 };
         return new ListShape<>(
@@ -82,7 +82,7 @@ class PeopleLists {
                         .by("sex", "sex")
                         .by("attendances", "attendances")
                         .by("days", "days"),
-                null,
+                false,
                 List.of(
                         new Column("report.column.person", "name", false),
                         new Column("report.column.place", "places", false),
@@ -128,7 +128,7 @@ class PeopleLists {
                         .by("event", "ends_on")
                         .by("days", "days")
                         .by("exam", "exam_result"),
-                null,
+                false,
                 List.of(
                         new Column("report.column.person", "name", false),
                         new Column("report.column.place", "place", false),
@@ -175,17 +175,14 @@ class PeopleLists {
         return new ListShape<>(
                 DayRow.class,
                 """
-                , kept as (
-                    select distinct d.event_id from attendance d join participation t on t.id = d.participation_id
-                    where t.deleted_at is null and d.event_id in (select event_id from attended)
-                ), day as (
+                , day as (
                     select d.participation_id, d.day from attendance d
                     where d.present and d.participation_id in (select id from attended)
                     union all
                     select a.id, e.starts_on + n
                     from attended a join event e on e.id = a.event_id
                     cross join lateral generate_series(0, e.ends_on - e.starts_on) n
-                    where a.event_id not in (select event_id from kept)
+                    where a.event_id not in (select event_id from per_event where attendance_sheet)
                 )
                 select p.id as participant_id, %1$s as name, %2$s as place, e.id as event_id, %3$s as event, d.day
                 from day d
@@ -197,7 +194,7 @@ class PeopleLists {
                         .by("name", "name" + collation())
                         .by("place", "place" + collation())
                         .by("event", "event" + collation()),
-                null,
+                false,
                 List.of(
                         new Column("report.column.day", "day", false),
                         new Column("report.column.person", "name", false),
