@@ -95,9 +95,7 @@ class PortalBenchmark {
     void floorsCountWhatReportsCount() throws Exception {
         for (Reported reported : Stream.concat(questions.biggest().stream(), questions.others().stream())
                 .toList()) {
-            String json =
-                    site.visitor("administrator", 0).page(reported.json().path().apply(0));
-            JsonNode report = JsonMapper.shared().readTree(json);
+            JsonNode report = report(reported);
             Map<String, Long> floor = FloorFigures.of(
                     reported,
                     reported.kind().rows(database.jdbc(), reported),
@@ -208,17 +206,29 @@ class PortalBenchmark {
 
     @Test
     @Order(8)
-    void aHugeWorkbookFromLittleMemory() throws Exception {
+    void hugeWorkbooksFromLittleMemory() throws Exception {
         site.close();
         site = Site.start(scale, database, "256m", OUT.resolve("portal-256m.log"));
         BigExport export = new BigExport(site);
-        int rows = export.makeEvent();
-        Measured measured = export.measured(OUT);
+        int people = export.makeEvent();
+        record(export.measured("the people of a huge event", export.ofEvent(), people, OUT));
+        Reported donor = questions.ofAllYears();
+        long attendances = figures(donor).get("attendances").asLong();
+        record(export.measured("the list behind attendances", donor.listOfAttendances(), attendances, OUT));
         RESULTS.note(
-                "×%d: workbook of %d people; %s after it",
-                scale, rows, site.portal().memory());
-        record(measured);
-        assertThat(BigExport.rows(OUT.resolve(BigExport.FILE))).isEqualTo(rows + 1L);
+                "×%d: workbooks of %d people of an event and of %d attendances; %s after them",
+                scale, people, attendances, site.portal().memory());
+    }
+
+    /** As the report’s JSON tells them. */
+    private static JsonNode figures(Reported reported) throws Exception {
+        return report(reported).get("figures");
+    }
+
+    private static JsonNode report(Reported reported) throws Exception {
+        return JsonMapper.shared()
+                .readTree(site.visitor("administrator", 0)
+                        .page(reported.json().path().apply(0)));
     }
 
     /** The report’s JSON and page in turn with its floor, then its JSON after changes; answers the floor’s median. */

@@ -30,6 +30,8 @@ final class Questions {
 
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
     private static final LocalDate TO = LocalDate.of(2023, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
     private static final LocalDate OTHER_FROM = LocalDate.of(2022, 10, 5);
     private static final LocalDate OTHER_TO = LocalDate.of(2023, 10, 4);
 
@@ -62,6 +64,10 @@ final class Questions {
         return cities.get(0);
     }
 
+    private long medianCity() {
+        return cities.get(cities.size() / 2);
+    }
+
     long biggestDonor() {
         return donors.get(0);
     }
@@ -87,6 +93,10 @@ final class Questions {
                 new Asked("people list with filter", "coordinator", turn -> "/participants?q=" + name(turn)),
                 new Asked("biggest city", "coordinator", "/cities/" + biggestCity()),
                 LOOK_UP,
+                new Asked(
+                        "list behind a figure",
+                        "administrator",
+                        "/reports/cities/" + medianCity() + "/attendances?from=" + FROM + "&to=" + TO),
                 new Asked("global search", "coordinator", turn -> "/search?q=" + word(turn)));
     }
 
@@ -100,13 +110,18 @@ final class Questions {
     List<Reported> others() {
         List<Reported> others = new ArrayList<>(List.of(
                 new Reported("biggest city in other period", ReportFloor.CITY, biggestCity(), OTHER_FROM, OTHER_TO),
-                new Reported("median city", ReportFloor.CITY, cities.get(cities.size() / 2), FROM, TO),
+                new Reported("median city", ReportFloor.CITY, medianCity(), FROM, TO),
                 new Reported("biggest donor in other period", ReportFloor.DONOR, biggestDonor(), OTHER_FROM, OTHER_TO),
                 new Reported("median donor", ReportFloor.DONOR, donors.get(donors.size() / 2), FROM, TO)));
         if (cities.contains(SAME_CITY_ID)) {
             others.add(new Reported(SAME_CITY, ReportFloor.CITY, SAME_CITY_ID, FROM, TO));
         }
         return others;
+    }
+
+    /** What most people came to. */
+    Reported ofAllYears() {
+        return new Reported("biggest donor in all years", ReportFloor.DONOR, biggestDonor(), FIRST, LAST);
     }
 
     /** The report that the account of an official may read; {@code generate.sql} says of which city. */

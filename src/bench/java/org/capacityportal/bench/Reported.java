@@ -51,10 +51,16 @@ record Reported(String whom, ReportFloor kind, long id, LocalDate from, LocalDat
         return asked(": PDF", ".pdf");
     }
 
+    /** Where everybody counted as an attendance stands in a workbook. */
+    String listOfAttendances() {
+        return address("/attendances.xlsx");
+    }
+
     private Asked asked(String form, String suffix) {
-        return new Asked(
-                PREFIX + whom + form,
-                "administrator",
-                "/reports/" + kind.path() + "/" + id + suffix + "?from=" + from + "&to=" + to);
+        return new Asked(PREFIX + whom + form, "administrator", address(suffix));
+    }
+
+    private String address(String suffix) {
+        return "/reports/" + kind.path() + "/" + id + suffix + "?from=" + from + "&to=" + to;
     }
 }
