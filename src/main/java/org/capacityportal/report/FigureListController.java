@@ -4,14 +4,12 @@ import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.ListRequest;
 import org.capacityportal.platform.NotFoundException;
+import org.capacityportal.platform.paper.ListFormat;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.listing.FigureListFiles;
-import org.capacityportal.report.listing.FigureListFiles.Named;
 import org.capacityportal.report.listing.FigureLists;
-import org.capacityportal.report.listing.ListFormat;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -75,14 +73,8 @@ class FigureListController {
                     .header(HttpHeaders.LOCATION, whereItIsSaid(of, id, form))
                     .build();
         }
-        Named file = files.of(of, id, figure, period.get(), wanted.sort(), ListFormat.of(suffix));
-        ContentDisposition named =
-                ContentDisposition.attachment().filename(file.name()).build();
-        return ResponseEntity.ok()
-                .contentType(file.type())
-                .contentLength(file.file().length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(file.file().content());
+        return files.of(of, id, figure, period.get(), wanted.sort(), ListFormat.of(suffix))
+                .answer();
     }
 
     private static Figure figure(String list) {

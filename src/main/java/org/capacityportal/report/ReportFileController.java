@@ -14,6 +14,7 @@ import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.Language;
 import org.capacityportal.platform.NotFoundException;
 import org.capacityportal.platform.Wording;
+import org.capacityportal.platform.paper.NamedFile;
 import org.capacityportal.platform.paper.WholeFile;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Report;
@@ -22,8 +23,6 @@ import org.capacityportal.report.format.EventsCsv;
 import org.capacityportal.report.format.FileName;
 import org.capacityportal.report.format.ReportFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -128,19 +127,12 @@ class ReportFileController {
                 throw new NotFoundException("format", part.suffix());
             }
             String name = FileName.of(subject, period, part.name(), part.suffix());
-            return tags.unchanged(request, report, List.of(name)) ? null : file(report, spoken.get(), part, name);
+            if (tags.unchanged(request, report, List.of(name))) {
+                return null;
+            }
+            WholeFile file = WholeFile.of(out -> part.rendering().write(report, spoken.get(), out));
+            return new NamedFile(name, part.type(), file).answer();
         });
-    }
-
-    private static ResponseEntity<?> file(Report report, Language language, Part part, String name) {
-        WholeFile file = WholeFile.of(out -> part.rendering().write(report, language, out));
-        ContentDisposition named =
-                ContentDisposition.attachment().filename(name).build();
-        return ResponseEntity.ok()
-                .contentType(part.type())
-                .contentLength(file.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(file.content());
     }
 
     private static Optional<Language> spoken(@Nullable String tag) {

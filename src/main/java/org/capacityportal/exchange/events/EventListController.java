@@ -19,12 +19,11 @@ import org.capacityportal.exchange.sheet.SentList;
 import org.capacityportal.exchange.sheet.SheetRefusedException;
 import org.capacityportal.platform.Flash;
 import org.capacityportal.platform.InUseException;
+import org.capacityportal.platform.paper.ListFormat;
+import org.capacityportal.platform.paper.NamedFile;
 import org.capacityportal.platform.paper.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,9 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/programmes/{programme}/events/import")
 @ForCoordinators
 class EventListController {
-
-    private static final MediaType WORKBOOK =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final EventListUploads lists;
     private final EventListWriting writing;
@@ -158,14 +154,7 @@ class EventListController {
                 .map(row -> new Rejected(row.row(), row.problems(), null))
                 .iterator();
         WholeFile file = WholeFile.of(out -> rejectedRows.write(events.shape(), rows, out));
-        ContentDisposition named = ContentDisposition.attachment()
-                .filename("events-to-mend-" + list + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(WORKBOOK)
-                .contentLength(file.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
-                .body(file.content());
+        return new NamedFile("events-to-mend-" + list + ".xlsx", ListFormat.XLSX.type(), file).answer();
     }
 
     private static String to(long programme, long list) {

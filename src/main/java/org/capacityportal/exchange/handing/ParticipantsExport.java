@@ -27,6 +27,8 @@ import org.capacityportal.platform.Wording;
 import org.capacityportal.platform.paper.CsvList;
 import org.capacityportal.platform.paper.ExcelList;
 import org.capacityportal.platform.paper.ListFile;
+import org.capacityportal.platform.paper.ListFormat;
+import org.capacityportal.platform.paper.NamedFile;
 import org.capacityportal.platform.paper.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,15 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @ForEveryone
 public class ParticipantsExport {
-
-    /** The formats, by the ends of their addresses. */
-    enum Format {
-        XLSX,
-        CSV
-    }
-
-    /** A file with its speaking name. */
-    record Named(String name, WholeFile file) {}
 
     /** As lists everywhere in Europe write days, so that the heading is a date in all languages. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -102,15 +95,14 @@ public class ParticipantsExport {
     }
 
     /** @throws org.capacityportal.platform.NotFoundException where there is no such event in the viewer's scope */
-    Named of(long eventId, Format format) {
+    NamedFile of(long eventId, ListFormat format) {
         EventHeading event = events.heading(eventId);
         Viewer reader = viewer.get();
-        String name = "participants-" + event.startsOn() + "-" + event.id() + "."
-                + format.name().toLowerCase(Locale.ROOT);
-        return new Named(name, WholeFile.of(out -> write(event, reader, format, out)));
+        String name = "participants-" + event.startsOn() + "-" + event.id() + "." + format.suffix();
+        return new NamedFile(name, format.type(), WholeFile.of(out -> write(event, reader, format, out)));
     }
 
-    private void write(EventHeading event, Viewer reader, Format format, OutputStream out) throws IOException {
+    private void write(EventHeading event, Viewer reader, ListFormat format, OutputStream out) throws IOException {
         List<Field> fields =
                 FIELDS.stream().filter(field -> isReadable(field, reader)).toList();
         List<LocalDate> days = event.days();
@@ -118,7 +110,7 @@ public class ParticipantsExport {
                         fields.stream().map(field -> wording.message("import.field." + field)),
                         days.stream().map(DAY::format))
                 .toList();
-        try (ListFile list = format == Format.XLSX
+        try (ListFile list = format == ListFormat.XLSX
                 ? new ExcelList(event.title(), headings, clock.instant(), out)
                 : new CsvList(headings, Language.current(), out)) {
             read(event, reader, row -> list.row(cells(row, fields, days)));

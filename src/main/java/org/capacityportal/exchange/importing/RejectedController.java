@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.capacityportal.access.ForCoordinators;
+import org.capacityportal.platform.paper.ListFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @ForCoordinators
 class RejectedController {
-
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
     private final RejectedList rejected;
@@ -31,7 +30,7 @@ class RejectedController {
         ImportView list = imports.view(event, importId);
         String name = (list.fileName() == null ? "rows" : list.fileName().replaceFirst("\\.[^.]{1,5}$", ""))
                 + "-rejected.xlsx";
-        response.setContentType(WORKBOOK);
+        response.setContentType(ListFormat.XLSX.type().toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

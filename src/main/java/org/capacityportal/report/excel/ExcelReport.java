@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.capacityportal.platform.Language;
+import org.capacityportal.platform.paper.ListFormat;
 import org.capacityportal.platform.paper.SheetNames;
 import org.capacityportal.platform.paper.SheetText;
 import org.capacityportal.report.content.Report;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** A report as an Excel workbook, to count on with. Rows go to the disk as they are written, so that memory stays bounded. */
 @Component
 class ExcelReport implements ReportFormat {
-
-    private static final MediaType MEDIA_TYPE =
-            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final int ROWS_IN_MEMORY = 100;
 
@@ -41,7 +39,7 @@ class ExcelReport implements ReportFormat {
 
     @Override
     public MediaType mediaType() {
-        return MEDIA_TYPE;
+        return ListFormat.XLSX.type();
     }
 
     @Override

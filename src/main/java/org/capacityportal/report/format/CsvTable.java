@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import org.capacityportal.platform.paper.ListFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -17,7 +18,7 @@ import org.springframework.http.MediaType;
  */
 final class CsvTable {
 
-    static final MediaType MEDIA_TYPE = new MediaType("text", "csv", UTF_8);
+    static final MediaType MEDIA_TYPE = ListFormat.CSV.type();
 
     private CsvTable() {}
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.capacityportal.platform.ListPage;
+import org.capacityportal.platform.paper.ListFormat;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;

@@ -15,6 +15,8 @@ import org.capacityportal.platform.Wording;
 import org.capacityportal.platform.paper.CsvList;
 import org.capacityportal.platform.paper.ExcelList;
 import org.capacityportal.platform.paper.ListFile;
+import org.capacityportal.platform.paper.ListFormat;
+import org.capacityportal.platform.paper.NamedFile;
 import org.capacityportal.platform.paper.WholeFile;
 import org.capacityportal.report.content.Figure;
 import org.capacityportal.report.content.Period;
@@ -25,7 +27,6 @@ import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.ReportSources;
 import org.capacityportal.report.format.FileName;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureListFiles {
 
     private static final int ROWS_AT_A_TIME = 500;
-
-    /** A file with its speaking name. */
-    public record Named(String name, MediaType type, WholeFile file) {}
 
     private final ReportSources sources;
     private final FigureScopes scopes;
@@ -73,13 +71,13 @@ public class FigureListFiles {
      * @param sort as in the address of the list's page
      * @throws NotFoundException where the viewer may not read about the subject
      */
-    public Named of(
+    public NamedFile of(
             Subject.Kind kind, long id, Figure figure, Period period, @Nullable String sort, ListFormat format) {
         Viewer reader = viewer.get();
         Subject subject = sources.of(kind).subject(kind, id, reader);
         FigureScope scope = scopes.of(kind, id, period, reader, LocalDate.now(clock));
         ListShape<?> shape = shapes.of(figure, reader);
-        return new Named(
+        return new NamedFile(
                 FileName.of(subject, period, figure.path(), format.suffix()), format.type(), WholeFile.of(out -> {
                     if (format == ListFormat.XLSX) {
                         workbook(shape, scope, sort, subject, figure, out);

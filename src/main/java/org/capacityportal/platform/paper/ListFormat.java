@@ -1,11 +1,11 @@
-package org.capacityportal.report.listing;
+package org.capacityportal.platform.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
 import org.springframework.http.MediaType;
 
-/** A format that a list can be had in, whole. */
+/** A format that lists are handed out in. */
 public enum ListFormat {
     XLSX(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
     CSV(new MediaType("text", "csv", UTF_8));
@@ -16,11 +16,11 @@ public enum ListFormat {
         this.type = type;
     }
 
-    MediaType type() {
+    public MediaType type() {
         return type;
     }
 
-    /** How the name of such a file ends. */
+    /** How the names of such files end. */
     public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }
