@@ -53,7 +53,7 @@ class CityFiguresPanel implements PagePanel {
         Viewer reader = viewer.get();
         try {
             Subject city = reports.subject(Subject.Kind.CITY, cityId, reader);
-            Question question = Question.of("figures", city, Period.ALL, reader, LocalDate.now(clock));
+            Question question = Question.of(Question.FIGURES, city, Period.ALL, reader, LocalDate.now(clock));
             Figures figures = memory.recall(
                     question, Figures.class, () -> reports.figures(city, question.period(), reader, question.today()));
             return new Content("report/city-panel", new Model(city, Period.ALL, figures), null);

@@ -66,7 +66,7 @@ class PlaceReports implements ReportSource {
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = scopes.of(subject.kind(), subject.id(), period, viewer, today);
         return computation.report(
-                subject, scope, today, new Particulars(scope.withinScope(), queries::figures, List.of()));
+                subject, scope, viewer, today, new Particulars(scope.withinScope(), queries::figures, List.of()));
     }
 
     @Override

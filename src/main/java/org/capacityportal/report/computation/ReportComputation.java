@@ -3,6 +3,7 @@ package org.capacityportal.report.computation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.capacityportal.access.Viewer;
 import org.capacityportal.report.activity.Activities;
 import org.capacityportal.report.activity.NarrativeTexts;
 import org.capacityportal.report.content.CostLine;
@@ -17,6 +18,8 @@ import org.capacityportal.report.figures.FigureScope;
 import org.capacityportal.report.figures.FigureScopes;
 import org.capacityportal.report.figures.GroupQueries;
 import org.capacityportal.report.indicators.MeasuredIndicators;
+import org.capacityportal.report.memory.Question;
+import org.capacityportal.report.memory.ReportMemory;
 import org.capacityportal.report.spending.CostTotals;
 import org.capacityportal.report.spending.SpendingQueries;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,7 @@ public class ReportComputation {
     private final SpendingQueries spending;
     private final NarrativeTexts narratives;
     private final Activities activities;
+    private final ReportMemory memory;
 
     ReportComputation(
             FigureScopes scopes,
@@ -49,7 +53,8 @@ public class ReportComputation {
             MeasuredIndicators indicators,
             SpendingQueries spending,
             NarrativeTexts narratives,
-            Activities activities) {
+            Activities activities,
+            ReportMemory memory) {
         this.scopes = scopes;
         this.queries = queries;
         this.groups = groups;
@@ -57,9 +62,10 @@ public class ReportComputation {
         this.spending = spending;
         this.narratives = narratives;
         this.activities = activities;
+        this.memory = memory;
     }
 
-    public Report report(Subject subject, FigureScope scope, LocalDate today, Particulars particulars) {
+    public Report report(Subject subject, FigureScope scope, Viewer reader, LocalDate today, Particulars particulars) {
         Figures figures = particulars.figures().apply(scope);
         List<EventLine> events = queries.events(scope);
         List<Long> programmes = queries.programmes(scope, events);
@@ -72,8 +78,10 @@ public class ReportComputation {
                 figures,
                 scope.period()
                         .previous()
-                        .map(previous -> scopes.during(scope, previous))
-                        .map(particulars.figures())
+                        .map(previous -> memory.recall(
+                                Question.of(Question.FIGURES, subject, previous, reader, today),
+                                Figures.class,
+                                () -> particulars.figures().apply(scopes.during(scope, previous))))
                         .orElse(null),
                 events,
                 subject.kind() == Subject.Kind.CITY ? List.of() : queries.places(scope),

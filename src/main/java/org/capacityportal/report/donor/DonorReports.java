@@ -73,6 +73,7 @@ class DonorReports implements ReportSource {
         return computation.report(
                 subject,
                 scope,
+                viewer,
                 today,
                 new Particulars(scope.withinScope(), this::figures, attribution.otherFunders(scope)));
     }

@@ -39,13 +39,14 @@ class NotedChanges {
                         select cast(pg_current_snapshot() as text) as snapshot, now() as at,
                                pg_current_xact_id_if_assigned() is null as lasting,
                                (select count(*) from changed) < :most
-                               and not exists (select 1 from changed c where c.event_id is null or %s) as unchanged""".formatted(of(question.kind())))
+                               and not exists (select 1 from changed c where c.event_id is null or %s) as unchanged""".formatted(of(question)))
                 .param("snapshot", since == null ? null : since.snapshot())
                 .param("most", MOST)
                 .param("subject", question.subjectId())
                 .param(
                         "first",
                         question.period().previous().orElse(question.period()).from())
+                .param("from", question.period().from())
                 .param("last", question.period().to())
                 .query(Moment.class)
                 .single();
@@ -62,6 +63,11 @@ class NotedChanges {
      * The condition that a report may tell of the event of a change {@code c}. It asks what is so now: what moves from one
      * report to another, or is deleted, is noted as a change everywhere.
      */
+    private static String of(Question question) {
+        String ofSubject = of(question.kind());
+        return question.ofPeriodAlone() ? "(" + ofSubject + ") and " + OF_PERIOD : ofSubject;
+    }
+
     private static String of(Subject.Kind kind) {
         return switch (kind) {
             case CITY -> OF_PLACE.formatted("city_id = :subject");
@@ -77,6 +83,9 @@ class NotedChanges {
                           from event e where e.id = c.event_id), false)""";
         };
     }
+
+    private static final String OF_PERIOD =
+            "exists (select 1 from event e where e.id = c.event_id and e.ends_on between :from and :last)";
 
     /** Each looked for by the event: as {@code exists} the database would rather gather all events of the place beforehand. */
     private static final String OF_PLACE = """

@@ -21,6 +21,14 @@ public record Question(
         Language language,
         LocalDate today) {
 
+    /** What the key figures of a subject in a period are kept as. */
+    public static final String FIGURES = "figures";
+
+    /** Whether only events that end in the period count for the answer. */
+    boolean ofPeriodAlone() {
+        return what.equals(FIGURES);
+    }
+
     /** Asked in the language of the present request. */
     public static Question of(String what, Subject subject, Period period, Viewer reader, LocalDate today) {
         return new Question(what, subject.kind(), subject.id(), period, reader, Language.current(), today);

@@ -60,7 +60,8 @@ class ProgrammeReports implements ReportSource {
     @Override
     public Report report(Subject subject, Period period, Viewer viewer, LocalDate today) {
         FigureScope scope = scopes.of(subject.kind(), subject.id(), period, viewer, today);
-        return computation.report(subject, scope, today, new Particulars(limited(scope), queries::figures, List.of()));
+        return computation.report(
+                subject, scope, viewer, today, new Particulars(limited(scope), queries::figures, List.of()));
     }
 
     /** Whether the programme has events that the reader may not see: for a donor those that others fund without it. */

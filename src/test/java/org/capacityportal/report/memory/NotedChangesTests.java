@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,6 @@ import org.capacityportal.access.Role;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.platform.Language;
 import org.capacityportal.report.content.Period;
-import org.capacityportal.report.content.Report;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.figures.ReportSource;
 import org.capacityportal.report.figures.ReportSources;
@@ -54,7 +53,7 @@ class NotedChangesTests {
     @Autowired
     ReportSources sources;
 
-    private final Map<Question, Report> before = new HashMap<>();
+    private final Map<Question, Object> before = new HashMap<>();
     private Moment start;
 
     /** Reports of every kind, for readers of different scopes, as they are before anything changes. */
@@ -74,22 +73,30 @@ class NotedChangesTests {
             List<Viewer> readers =
                     kind == Subject.Kind.CITY ? List.of(ADMINISTRATOR) : List.of(ADMINISTRATOR, COORDINATOR);
             for (Viewer reader : readers) {
-                Question question = question(kind, id, reader);
-                before.put(question, compute(question));
+                for (String what : List.of("report", Question.FIGURES)) {
+                    Question question = question(what, kind, id, reader);
+                    before.put(question, compute(question));
+                }
             }
         }
         jdbc.sql("delete from report_change").update();
     }
 
     private static Question question(Subject.Kind kind, long id, Viewer reader) {
-        return new Question("report", kind, id, PERIOD, reader, Language.EN, TODAY);
+        return question("report", kind, id, reader);
     }
 
-    private Report compute(Question question) {
+    private static Question question(String what, Subject.Kind kind, long id, Viewer reader) {
+        return new Question(what, kind, id, PERIOD, reader, Language.EN, TODAY);
+    }
+
+    private Object compute(Question question) {
         return Language.EN.speak(() -> {
             ReportSource source = sources.of(question.kind());
             Subject subject = source.subject(question.kind(), question.subjectId(), ADMINISTRATOR);
-            return source.report(subject, question.period(), question.reader(), question.today());
+            return question.what().equals(Question.FIGURES)
+                    ? source.figures(subject, question.period(), question.reader(), question.today())
+                    : source.report(subject, question.period(), question.reader(), question.today());
         });
     }
 
@@ -156,9 +163,9 @@ class NotedChangesTests {
         boolean noted = jdbc.sql("select exists (select 1 from report_change)")
                 .query(Boolean.class)
                 .single();
-        Set<Subject.Kind> seen = EnumSet.of(Subject.Kind.REGION, Subject.Kind.DONOR);
+        Set<String> seen = new HashSet<>(Set.of("REGION report", "DONOR report", "REGION figures", "DONOR figures"));
         before.forEach((question, report) -> {
-            if ((noted || seen.add(question.kind()))
+            if ((noted || seen.add(question.kind() + " " + question.what()))
                     && changes.since(start, question).unchanged()) {
                 assertThat(compute(question)).as(question + " after " + change).isEqualTo(report);
             }
