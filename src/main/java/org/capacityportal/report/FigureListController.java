@@ -1,5 +1,7 @@
 package org.capacityportal.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import org.capacityportal.access.ForEveryone;
 import org.capacityportal.platform.ListRequest;
@@ -10,6 +12,7 @@ import org.capacityportal.report.content.Period;
 import org.capacityportal.report.content.Subject;
 import org.capacityportal.report.listing.FigureListFiles;
 import org.capacityportal.report.listing.FigureLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The list behind each figure of a report, page by page and as a file. */
 @Controller
@@ -90,10 +94,14 @@ class FigureListController {
     /** The page of the report, which says what is wrong with the dates. */
     private static String whereItIsSaid(Subject.Kind kind, long id, PeriodForm form) {
         return UriComponentsBuilder.fromPath("/reports/" + kind.path() + "/" + id)
-                .queryParamIfPresent("from", Optional.ofNullable(form.from()))
-                .queryParamIfPresent("to", Optional.ofNullable(form.to()))
-                .queryParamIfPresent("preset", Optional.ofNullable(form.preset()))
-                .encode()
+                .queryParamIfPresent("from", typed(form.from()))
+                .queryParamIfPresent("to", typed(form.to()))
+                .queryParamIfPresent("preset", typed(form.preset()))
+                .build(true)
                 .toUriString();
+    }
+
+    private static Optional<String> typed(@Nullable String value) {
+        return Optional.ofNullable(value).map(text -> UriUtils.encode(text, UTF_8));
     }
 }

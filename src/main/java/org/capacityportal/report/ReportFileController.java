@@ -44,14 +44,21 @@ class ReportFileController {
     private final List<ReportFormat> formats;
     private final EventsCsv events;
     private final ReportTags tags;
+    private final WholeReports wholeReports;
     private final Wording wording;
 
     ReportFileController(
-            Reports reports, List<ReportFormat> formats, EventsCsv events, ReportTags tags, Wording wording) {
+            Reports reports,
+            List<ReportFormat> formats,
+            EventsCsv events,
+            ReportTags tags,
+            WholeReports wholeReports,
+            Wording wording) {
         this.reports = reports;
         this.formats = formats;
         this.events = events;
         this.tags = tags;
+        this.wholeReports = wholeReports;
         this.wording = wording;
     }
 
@@ -130,7 +137,8 @@ class ReportFileController {
             if (tags.unchanged(request, report, List.of(name))) {
                 return null;
             }
-            WholeFile file = WholeFile.of(out -> part.rendering().write(report, spoken.get(), out));
+            WholeFile file =
+                    wholeReports.make(part.suffix(), out -> part.rendering().write(report, spoken.get(), out));
             return new NamedFile(name, part.type(), file).answer();
         });
     }

@@ -170,8 +170,12 @@ class FigureListFilesTests {
         portal.perform(get("/reports/cities/1/nothing.xlsx")).andExpect(status().isNotFound());
         portal.perform(get("/reports/cities/1/attendances.pdf")).andExpect(status().isNotFound());
         portal.perform(get("/reports/cities/99999/attendances.xlsx")).andExpect(status().isNotFound());
-        portal.perform(get("/reports/cities/1/attendances.xlsx?from=2018-12-31&to=<b>"))
-                .andExpect(redirectedUrl("/reports/cities/1?from=2018-12-31&to=%3Cb%3E"));
+        for (String list : List.of("attendances", "attendances.xlsx")) {
+            portal.perform(get("/reports/cities/1/" + list)
+                            .param("from", "2018-12-31")
+                            .param("to", "<b>{0}&x=+"))
+                    .andExpect(redirectedUrl("/reports/cities/1?from=2018-12-31&to=%3Cb%3E%7B0%7D%26x%3D%2B"));
+        }
     }
 
     private byte[] file(String address) throws Exception {
