@@ -213,16 +213,11 @@ class PortalBenchmark {
         int people = export.makeEvent();
         record(export.measured("the people of a huge event", export.ofEvent(), people, OUT));
         Reported donor = questions.ofAllYears();
-        long attendances = figures(donor).get("attendances").asLong();
+        long attendances = report(donor).at("/figures/attendances").asLong();
         record(export.measured("the list behind attendances", donor.listOfAttendances(), attendances, OUT));
         RESULTS.note(
                 "×%d: workbooks of %d people of an event and of %d attendances; %s after them",
                 scale, people, attendances, site.portal().memory());
-    }
-
-    /** As the report’s JSON tells them. */
-    private static JsonNode figures(Reported reported) throws Exception {
-        return report(reported).get("figures");
     }
 
     private static JsonNode report(Reported reported) throws Exception {

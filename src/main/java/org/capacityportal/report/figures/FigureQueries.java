@@ -223,14 +223,16 @@ public class FigureQueries {
      * @param order {@code order by …}
      */
     public JdbcClient.StatementSpec inOrder(FigureScope scope, String sql, String order) {
-        return jdbc.sql("select * from (" + scope.with(sql) + ") listed " + order)
-                .params(scope.parameters())
-                .param("language", Language.current().tag());
+        return statement(scope, "select * from (" + scope.with(sql) + ") listed " + order);
     }
 
     /** A statement on the scope's tables; {@code sql} begins with {@code select}, or with a comma and further tables. */
     public JdbcClient.StatementSpec query(FigureScope scope, String sql) {
-        return jdbc.sql(scope.with(sql))
+        return statement(scope, scope.with(sql));
+    }
+
+    private JdbcClient.StatementSpec statement(FigureScope scope, String sql) {
+        return jdbc.sql(sql)
                 .params(scope.parameters())
                 .param("language", Language.current().tag());
     }

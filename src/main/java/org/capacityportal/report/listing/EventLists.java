@@ -2,6 +2,7 @@ package org.capacityportal.report.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.capacityportal.access.Viewer;
 import org.capacityportal.city.Cities;
 import org.capacityportal.platform.Language;
@@ -32,6 +33,12 @@ class EventLists {
 
     private record CityRow(long id, String name, @Nullable String region, String country, long delegations) {}
 
+    /** Of the figures that are numbers of events added up, which events they add up. */
+    private static final Map<Figure, String> ADDED_UP = Map.of(
+            Figure.REPORTED, "f.reported > 0",
+            Figure.UNNAMED, "f.unnamed > 0",
+            Figure.RATINGS, "f.ratings > 0");
+
     private final Wording wording;
 
     EventLists(Wording wording) {
@@ -40,16 +47,10 @@ class EventLists {
 
     /** The events of a report, or those of them that a figure adds up over. */
     ListShape<EventLine> events(Figure figure) {
-        String condition =
-                switch (figure) {
-                    case REPORTED -> "f.reported > 0";
-                    case UNNAMED -> "f.unnamed > 0";
-                    case RATINGS -> "f.ratings > 0";
-                    default -> "true";
-                };
         return new ListShape<>(
                 EventLine.class,
-                "select " + FigureQueries.EVENT_COLUMNS + " from " + FigureQueries.EVENT_TABLES + " where " + condition,
+                "select " + FigureQueries.EVENT_COLUMNS + " from " + FigureQueries.EVENT_TABLES + " where "
+                        + ADDED_UP.getOrDefault(figure, "true"),
                 new Sorting("id")
                         .by("dates", "ends_on")
                         .by("event", "title" + collation())
@@ -59,7 +60,7 @@ class EventLists {
                         .by("days", "participant_days")
                         .by("ratings", "ratings")
                         .by("satisfaction", "rating_sum::numeric / nullif(ratings, 0)"),
-                !condition.equals("true"),
+                ADDED_UP.containsKey(figure),
                 List.of(
                         new Column("report.column.dates", "dates", false),
                         new Column("report.column.event", "event", false),
